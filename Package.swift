@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A house of six floors (docs/path.md). A module imports from lower floors and, on its own floor, from those
+// named before it; the build refuses an arrow that is not drawn here.
+
+/// Every target of ours is compiled by these rules.
+let rules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(_ name: String, _ uses: [String] = []) -> Target {
+  .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ uses: [String]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: uses.map { .byName(name: $0) }, swiftSettings: rules)
+}
+
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/C/" + name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+/// C++ behind a plain C header.
+func shim(_ name: String, library: String) -> Target {
+  .target(name: name, path: "Sources/C/" + name, linkerSettings: [.linkedLibrary(library)])
+}
+
+let package = Package(
+  name: "RetailMind",
+  targets: [
+    // 1 values
+    library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
+    library("COpenSSL", pkgConfig: "openssl", debian: "libssl-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
+    library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+    .systemLibrary(name: "CEpoll", path: "Sources/C/CEpoll"),
+    .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
+    shim("CSimdJSON", library: "simdjson"),  // libsimdjson-dev
+    module("Measures"),
+    module("Messages"),
+
+    // 2 ground
+    module("Crypto", ["COpenSSL"]),
+    module("Telemetry"),
+    module("Database", ["CPostgres", "CEpoll", "CSpawn", "Measures"]),
+    module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
+    module("Language", ["Measures"]),
+
+    // tests
+    .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
+    tests("Measures", ["Measures"]),
+    tests("Telemetry", ["Telemetry"]),
+    tests("Crypto", ["Crypto"]),
+    tests("HTTP", ["HTTP"]),
+    tests("Database", ["Measures", "Database", "TestSupport"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,43 @@
+package import Database
+import Foundation
+
+/// A PostgreSQL for this test process alone. When the process ends, however it ends, server and folder go with it.
+package func startDisposableCluster(settings: [String: String] = [:]) async throws -> PrivateCluster {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "retailmind-test-\(UUID().uuidString.prefix(8))")
+  let cluster = PrivateCluster(
+    directory: folder.path(percentEncoded: false), durability: .none,
+    settings: ["max_connections": "200", "shared_buffers": "32MB"].merging(settings) { _, new in new })
+  try await ClusterWatchdogs.shared.watch(cluster)
+  try await cluster.start()
+  return cluster
+}
+
+/// Small processes that outlive this one, each reading from a pipe that ends when we end.
+private actor ClusterWatchdogs {
+  static let shared = ClusterWatchdogs()
+
+  /// `$1` is the cluster's folder; only a process that works in its data folder is stopped.
+  private static let script = """
+    trap '' INT TERM HUP
+    read -r nothing
+    cd "$1" || exit 0
+    pid=$(head -n 1 data/postmaster.pid) && [ "$(readlink /proc/$pid/cwd)" = "$(pwd -P)/data" ] && kill -QUIT "$pid"
+    while [ -n "$pid" ] && [ "$(readlink /proc/$pid/cwd)" = "$(pwd -P)/data" ]; do sleep 0.1; done
+    cd / && rm -rf "$1"
+    """
+
+  private var pipes: [Pipe] = []
+
+  func watch(_ cluster: PrivateCluster) throws {
+    let pipe = Pipe()
+    let watchdog = Process()
+    watchdog.executableURL = URL(filePath: "/bin/sh")
+    watchdog.arguments = ["-c", Self.script, "watchdog", cluster.directory]
+    watchdog.standardInput = pipe
+    // Whoever reads what the tests print must not wait for the watchdog as well.
+    watchdog.standardOutput = FileHandle.nullDevice
+    watchdog.standardError = FileHandle.nullDevice
+    try watchdog.run()
+    pipes.append(pipe)
+  }
+}

@@ -1,0 +1,78 @@
+package import Database
+import Foundation
+
+/// The one PostgreSQL that all tests of this process share, started when the first of them asks.
+package func testCluster() async throws -> PrivateCluster {
+  try await TestDatabases.shared.cluster()
+}
+
+/// Lends an empty database, or one with all migrations of a folder applied, and drops it afterwards.
+package func withDatabase<R: Sendable>(
+  migratedFrom migrations: String? = nil, configure: (inout Postgres.Configuration) -> Void = { _ in },
+  _ body: (Postgres) async throws -> R
+) async throws -> R {
+  let name = try await TestDatabases.shared.create(migratedFrom: migrations)
+  var configuration = Postgres.Configuration(url: try await testCluster().url(database: name))
+  configure(&configuration)
+  let postgres = Postgres(configuration)
+  let result: Result<R, any Error>
+  do { result = .success(try await body(postgres)) } catch { result = .failure(error) }
+  await postgres.close(graceSeconds: 1)
+  try await TestDatabases.shared.drop(name)
+  return try result.get()
+}
+
+/// Makes databases by copying templates, so that migrations run once in a process.
+private actor TestDatabases {
+  static let shared = TestDatabases()
+
+  private var starting: Task<(PrivateCluster, Postgres), any Error>?
+  private var templates: [String: Task<String, any Error>] = [:]
+
+  func cluster() async throws -> PrivateCluster { try await started().0 }
+
+  func create(migratedFrom migrations: String?) async throws -> String {
+    let template = if let migrations { try await template(of: migrations) } else { "template0" }
+    let name = Self.freshName("test")
+    try await started().1.execute("create database \(SQL.identifier(name)) template \(SQL.identifier(template))")
+    return name
+  }
+
+  func drop(_ name: String) async throws {
+    try await started().1.execute("drop database \(SQL.identifier(name)) with (force)")
+  }
+
+  private func template(of migrations: String) async throws -> String {
+    if let template = templates[migrations] { return try await template.value }
+    // Unstructured because all tests that want this template wait for the one that makes it.
+    let making = Task {
+      let (cluster, administrator) = try await started()
+      let name = Self.freshName("template")
+      try await administrator.execute("create database \(SQL.identifier(name)) template template0")
+      let postgres = Postgres(.init(url: cluster.url(database: name)))
+      try await Migrator(directory: URL(filePath: migrations)).migrate(on: postgres)
+      await postgres.close()
+      return name
+    }
+    templates[migrations] = making
+    return try await making.value
+  }
+
+  private func started() async throws -> (PrivateCluster, Postgres) {
+    if let starting { return try await starting.value }
+    // Unstructured because all tests wait for the one start.
+    let start = Task {
+      let cluster = try await startDisposableCluster()
+      var configuration = Postgres.Configuration(url: cluster.url())
+      configuration.connectionsMax = 4
+      configuration.acquireSecondsMax = 60
+      return (cluster, Postgres(configuration))
+    }
+    starting = start
+    return try await start.value
+  }
+
+  private static func freshName(_ kind: String) -> String {
+    "\(kind)_\(UUID().uuidString.prefix(8).lowercased())"
+  }
+}
