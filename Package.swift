@@ -13,8 +13,10 @@ let rules: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func module(_ name: String, _ uses: [String] = []) -> Target {
-  .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: rules)
+func module(_ name: String, _ uses: [String] = [], embedding files: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: uses.map { .byName(name: $0) },
+    resources: files.map { .embedInCode("Resources/" + $0) }, swiftSettings: rules)
 }
 
 func tests(_ name: String, _ uses: [String]) -> Target {
@@ -32,6 +34,7 @@ func shim(_ name: String, library: String) -> Target {
 
 let package = Package(
   name: "RetailMind",
+  products: [.executable(name: "retailmind", targets: ["App"])],
   targets: [
     // 1 values
     library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
@@ -50,6 +53,39 @@ let package = Package(
     module("Database", ["CPostgres", "CEpoll", "CSpawn", "Measures"]),
     module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
     module("Language", ["Measures"]),
+    module("Scheduler", ["Telemetry", "Database"]),
+
+    // 3 services
+    module("Intents", ["Measures", "Language"]),
+    module("WhatsApp", ["Messages", "Database", "HTTP"]),
+
+    // 4 shop
+    module("Inventory", ["Measures", "Database", "Language", "Intents"]),
+    module("Commerce", ["Measures", "Database", "Inventory"]),
+    module("DemoShop", ["Measures"]),
+
+    // 5 doors
+    module("Webhook", ["Messages", "Crypto", "HTTP"]),
+    module(
+      "Handlers",
+      [
+        "Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "WhatsApp", "Inventory", "Commerce",
+      ]),
+    module("API", ["Telemetry", "HTTP"]),
+    module(
+      "Simulator", ["Crypto", "HTTP"],
+      embedding: [
+        "phone.html", "phone.css", "icon.svg", "main.js", "api.js", "bubble.js", "calls.js", "chatview.js",
+        "composer.js", "dom.js", "examples.js", "newcomer.js", "people.js", "sheet.js", "store.js",
+      ]),
+
+    // 6 the program
+    .executableTarget(
+      name: "App",
+      dependencies: [
+        "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
+        "WhatsApp", "Inventory", "Commerce", "DemoShop", "Webhook", "Handlers", "API", "Simulator",
+      ], swiftSettings: rules),
 
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
@@ -58,6 +94,15 @@ let package = Package(
     tests("Crypto", ["Crypto"]),
     tests("HTTP", ["HTTP"]),
     tests("Database", ["Measures", "Database", "TestSupport"]),
+    tests("Language", ["Measures", "Language"]),
+    tests("Phrasebook", ["Measures", "Language"]),
+    tests("Intents", ["Measures", "Language", "Intents"]),
+    tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
+    tests("DemoShop", ["Measures", "DemoShop"]),
+    tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),
+    tests("Handlers", ["Measures", "Messages", "Database", "Language", "Scheduler", "Handlers", "TestSupport"]),
+    tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
+    tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -74,6 +74,9 @@ package struct Pricing: Hashable, Sendable, Codable {
 
 /// An error as the channel reports it; `code` decides what to do, the rest is for the log.
 package struct ChannelFailure: Hashable, Sendable, Codable, Error {
+  /// Where the channel gave none, or where it is we who report; no code of WhatsApp's is negative.
+  package static let noCode = -1
+
   package let code: Int
   package let title: String?
   package let details: String?

@@ -111,6 +111,48 @@ struct PoolTests {
     }
   }
 
+  @Test func `closing does not wait longer than its grace for a borrower who dawdles`() async throws {
+    try await withDatabase { postgres in
+      let (hasBegun, mayGoOn) = (Barrier(count: 2), Barrier(count: 2))
+      let task = Task {
+        try await postgres.transaction { transaction in
+          try await transaction.execute("select 1")
+          await hasBegun.pass()
+          await mayGoOn.pass()
+          try await transaction.execute("select 1")
+        }
+      }
+      await hasBegun.pass()
+      await postgres.close(graceSeconds: 0.05)
+      await mayGoOn.pass()
+      let error = await #expect(throws: DatabaseError.self) { try await task.value }
+      guard case .closed = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    }
+  }
+
+  @Test func `whoever stays too long inside a transaction loses it`() async throws {
+    let lost = Barrier(count: 2)
+    try await withDatabase { lender in
+      let database = try await lender.query("select current_database()").only().decode(String.self)
+      var configuration = Postgres.Configuration(url: try await testCluster().url(database: database))
+      configuration.idleTransactionSecondsMax = 0.05
+      let postgres = Postgres(configuration) { event in
+        if case .connectionLost = event { Task { await lost.pass() } }
+      }
+      let error = await #expect(throws: DatabaseError.self) {
+        try await postgres.transaction { transaction in
+          try await transaction.execute("select 1")
+          await lost.pass()
+          try await transaction.execute("select 1")
+        }
+      }
+      guard case .unavailable(let reason) = error else { return #expect(Bool(false), "\(String(describing: error))") }
+      #expect(reason.contains("25P03"))
+      try await postgres.ping()
+      await postgres.close()
+    }
+  }
+
   @Test func `a large result and a large value pass in one trip`() async throws {
     try await withDatabase { postgres in
       let bytes = [UInt8](repeating: 7, count: 8_000_000)

@@ -3,15 +3,22 @@ import Foundation
 import TestSupport
 import Testing
 
-struct PrivateClusterTests {
-  private func withCluster(_ body: (PrivateCluster, Postgres) async throws -> Void) async throws {
+/// One after the other, since they stop and kill the same server.
+@Suite(.serialized) struct PrivateClusterTests {
+  private static let cluster = Task {
     let cluster = try await startDisposableCluster(settings: ["synchronous_commit": "on"])
     let postgres = Postgres(.init(url: cluster.url()))
-    try await postgres.execute("create table marks (number bigint)")
-    try await postgres.execute("insert into marks values (7)")
+    try await postgres.execute(script: "create table marks (number bigint); insert into marks values (7)")
+    await postgres.close()
+    return cluster
+  }
+
+  private func withCluster(_ body: (PrivateCluster, Postgres) async throws -> Void) async throws {
+    let cluster = try await Self.cluster.value
+    let postgres = Postgres(.init(url: cluster.url()))
+    #expect(try await mark(postgres) == 7)
     try await body(cluster, postgres)
     await postgres.close()
-    await cluster.stop()
   }
 
   private func mark(_ postgres: Postgres) async throws -> Int {
@@ -65,14 +72,11 @@ struct PrivateClusterTests {
     }
   }
 
-  @Test func `a path that is too long for a socket gets a short one`() async throws {
-    let long = FileManager.default.temporaryDirectory.path + "/" + String(repeating: "x", count: 100)
-    let cluster = PrivateCluster(directory: long, durability: .none)
-    defer { try? FileManager.default.removeItem(atPath: long) }
-    try await cluster.start()
-    let postgres = Postgres(.init(url: cluster.url()))
-    try await postgres.ping()
-    await postgres.close()
-    await cluster.stop()
+  @Test func `a path that is too long for a socket gets a short one, the same each time`() {
+    let long = "/srv/" + String(repeating: "x", count: 100)
+    let url = PrivateCluster(directory: long).url()
+    #expect(url.contains("host=%2Ftmp%2Frm%2D"))
+    #expect(url == PrivateCluster(directory: long + "/").url())
+    #expect(url != PrivateCluster(directory: long + "y").url())
   }
 }

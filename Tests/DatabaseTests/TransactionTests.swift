@@ -148,6 +148,36 @@ struct TransactionTests {
     }
   }
 
+  @Test func `a transaction answers one statement at a time`() async throws {
+    try await withNumbers { postgres in
+      let error = await #expect(throws: DatabaseError.self) {
+        try await postgres.transaction { transaction in
+          try await transaction.execute("insert into numbers values (1)")
+          async let one = transaction.query("select pg_sleep(0.2)")
+          async let other = transaction.query("select pg_sleep(0.2)")
+          _ = try await (one, other)
+        }
+      }
+      guard case .misuse = error else { return #expect(Bool(false), "\(String(describing: error))") }
+      let left = try await numbers(postgres)
+      #expect(left.isEmpty)
+    }
+  }
+
+  @Test func `a body that ends the transaction itself is told so`() async throws {
+    try await withNumbers { postgres in
+      let error = await #expect(throws: DatabaseError.self) {
+        try await postgres.transaction { transaction in
+          try await transaction.execute("rollback")
+          try await transaction.execute("insert into numbers values (1)")
+        }
+      }
+      guard case .misuse = error else { return #expect(Bool(false), "\(String(describing: error))") }
+      let left = try await numbers(postgres)
+      #expect(left.isEmpty)
+    }
+  }
+
   @Test func `a transaction that has ended cannot be used`() async throws {
     try await withDatabase { postgres in
       let kept = try await postgres.transaction { $0 }

@@ -23,7 +23,7 @@ private actor ClusterWatchdogs {
     cd "$1" || exit 0
     pid=$(head -n 1 data/postmaster.pid) && [ "$(readlink /proc/$pid/cwd)" = "$(pwd -P)/data" ] && kill -QUIT "$pid"
     while [ -n "$pid" ] && [ "$(readlink /proc/$pid/cwd)" = "$(pwd -P)/data" ]; do sleep 0.1; done
-    cd / && rm -rf "$1"
+    cd / && until rm -rf "$1"; do sleep 0.1; done
     """
 
   private var pipes: [Pipe] = []

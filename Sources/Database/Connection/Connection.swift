@@ -116,7 +116,7 @@ extension Connection {
     exchange.continuation = continuation
     if exchange.isCancelled { return Tidings(ended: (exchange, .failure(.cancelled))) }
     switch phase {
-    case .lost(let error): return Tidings(ended: (exchange, exchange.outcome(lost: error)))
+    case .lost(let error): return Tidings(ended: (exchange, .failure(error)))
     case .busy, .awaitingCancel: preconditionFailure("two exchanges at a time on one connection")
     case .idle: break
     }

@@ -8,14 +8,15 @@ struct Statement: Sendable {
     let types: [UInt32]
   }
 
+  /// The protocol counts values in 16 bits, and a value of PostgreSQL has at most 1 GiB.
+  static let valuesMax = 65_535
+  static let valueBytesMax = 1 << 30
+
   let key: Key
-  private var block: [CChar] = []
+  private var block: [UInt8] = []
   private var offsets: [Int?] = []
   private var lengths: [Int32] = []
   private var formats: [Int32] = []
-
-  /// The protocol counts values in 16 bits.
-  static let valuesMax = 65_535
 
   init(_ sql: SQL) throws(DatabaseError) {
     guard sql.binds.count <= Self.valuesMax else { throw .encoding("\(sql.binds.count) values in one statement") }
@@ -27,24 +28,30 @@ struct Statement: Sendable {
   private mutating func append(_ value: SQLParameter.Value) throws(DatabaseError) {
     switch value {
     case .null:
-      append(nil, isBinary: false)
+      appendNull()
     case .text(let text):
       guard !text.utf8.contains(0) else {
         throw .encoding("text with a NUL character, which PostgreSQL cannot keep")
       }
-      append(Array(text.utf8), isBinary: false)
+      try append(text.utf8, isBinary: false)
     case .bytes(let bytes):
-      append(bytes, isBinary: true)
+      try append(bytes, isBinary: true)
     }
   }
 
-  private mutating func append(_ bytes: [UInt8]?, isBinary: Bool) {
-    offsets.append(bytes.map { _ in block.count })
-    lengths.append(Int32(bytes?.count ?? 0))
+  private mutating func append(_ bytes: some Collection<UInt8>, isBinary: Bool) throws(DatabaseError) {
+    guard bytes.count <= Self.valueBytesMax else { throw .encoding("a value of \(bytes.count) bytes") }
+    offsets.append(block.count)
+    lengths.append(Int32(bytes.count))
     formats.append(isBinary ? 1 : 0)
-    guard let bytes else { return }
-    block += bytes.map(CChar.init(bitPattern:))
+    block += bytes
     block.append(0)
+  }
+
+  private mutating func appendNull() {
+    offsets.append(nil)
+    lengths.append(0)
+    formats.append(0)
   }
 
   /// Queues the parsing of the statement; false when libpq refuses.
@@ -54,8 +61,9 @@ struct Statement: Sendable {
 
   /// Queues the execution of the statement as prepared; libpq copies the values.
   func sendExecute(_ name: String, on connection: OpaquePointer) -> Bool {
-    block.withUnsafeBufferPointer { block in
-      let values = offsets.map { offset in offset.flatMap { block.baseAddress?.advanced(by: $0) } }
+    block.withUnsafeBytes { block in
+      let start = block.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let values = offsets.map { offset in offset.flatMap { start?.advanced(by: $0) } }
       return PQsendQueryPrepared(connection, name, Int32(values.count), values, lengths, formats, 0) == 1
     }
   }

@@ -7,6 +7,14 @@ package struct Books: Sendable {
   package let now: Date
   package let transaction: Transaction
 
+  /// Only for whoever has named the shop to the database by himself: an owner of the tables who fills a new shop.
+  /// Everybody else is lent books by `Postgres.books(of:at:)`.
+  package init(shop: ShopID, now: Date, transaction: Transaction) {
+    self.shop = shop
+    self.now = now
+    self.transaction = transaction
+  }
+
   package func query(_ sql: SQL) async throws -> [Row] { try await transaction.query(sql) }
 
   @discardableResult

@@ -51,13 +51,14 @@ final class ConnectionPool: @unchecked Sendable {
     perform { $0.returned(connection, isFit: isFit) }
   }
 
-  /// Waits for lent connections to come back, at most for `graceSeconds`; then their statements fail.
+  /// Waits for lent connections to come back, at most for `graceSeconds`; then they are closed under their borrowers.
   func close(graceSeconds: Double) async {
     perform { $0.close() }
     // Unstructured because it only shortens the wait below, and is cancelled with it.
     let limit = Task { [self] in
       try await Task.sleep(for: .seconds(graceSeconds))
       for connection in lock.withLock({ state.overdue }) { connection.close() }
+      end()
     }
     await withCheckedContinuation { closer in
       let isDone = lock.withLock {
@@ -127,6 +128,7 @@ final class ConnectionPool: @unchecked Sendable {
     }
   }
 
+  /// Lets everybody go on who waits for the pool to be closed.
   private func end() {
     let waiting = lock.withLock {
       defer { closers = [] }

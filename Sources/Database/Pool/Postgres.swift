@@ -25,6 +25,8 @@ package final class Postgres: Sendable {
   private let listeners = Listeners()
   private let observe: @Sendable (PoolEvent) -> Void
 
+  /// Connects when it is first asked. `observe` is called on any thread, also on the one that reads all answers, so it
+  /// must be quick.
   package init(_ configuration: Configuration, observe: @escaping @Sendable (PoolEvent) -> Void = { _ in }) {
     pool = ConnectionPool(configuration, observe: observe)
     self.observe = observe

@@ -23,6 +23,7 @@ final class Session: @unchecked Sendable {
     return try await exclusively {
       let before = try needsOpening() ? opening : []
       let results = try await connection.run(Exchange(.statements(before + statements)))
+      lock.withLock { hasBegun = true }
       return Array(results.dropFirst(before.count))
     }
   }

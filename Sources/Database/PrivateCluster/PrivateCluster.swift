@@ -22,7 +22,9 @@ package final class PrivateCluster: Sendable {
 
   /// `settings` are lines of `postgresql.conf`; they take effect at the next start.
   package init(directory: String, durability: Durability = .full, settings: [String: String] = [:]) {
-    self.directory = URL(filePath: directory).standardizedFileURL.path(percentEncoded: false)
+    let path = URL(filePath: directory).standardizedFileURL.path(percentEncoded: false)
+    // The socket's place depends on the path, so the same folder needs the same path.
+    self.directory = path.hasSuffix("/") ? String(path.dropLast()) : path
     self.durability = durability
     self.settings = settings
   }
@@ -62,7 +64,7 @@ package final class PrivateCluster: Sendable {
     try FileLock.holding(directory + "/lock") {
       try socket.create(for: account)
       if folder.major == nil { try initialise(with: programs, as: account) }
-      if waitForRunning() { return }
+      if try waitForRunning() { return }
       try folder.clearRemains()
       socket.clearRemains()
       try writeSettings()
@@ -105,19 +107,21 @@ package final class PrivateCluster: Sendable {
     try account.run(
       [programs.path("pg_ctl"), "start", "--no-wait", "--silent", "--pgdata", folder.path, "--log", log],
       log: directory + "/start.log")
-    let deadline = Date.now + Self.startSecondsMax
+    // pg_ctl returns before the server has written its process id, so at first its absence means nothing.
+    let (sureAfter, deadline) = (Date.now + 2, Date.now + Self.startSecondsMax)
     while !answers {
-      // pg_ctl returns before the server has written its process id.
-      Thread.sleep(forTimeInterval: 0.02)
-      let hasGivenUp = folder.processes.isEmpty && Date.now > deadline - Self.startSecondsMax + 2
+      let hasGivenUp = Date.now > sureAfter && folder.postmaster == nil
       guard !hasGivenUp, Date.now < deadline else { throw PrivateClusterError.failed(step: "start", log: log) }
+      Thread.sleep(forTimeInterval: 0.02)
     }
   }
 
   /// A postmaster of this folder is used when it answers; one that is shutting down is waited for.
-  private func waitForRunning() -> Bool {
+  private func waitForRunning() throws -> Bool {
+    let deadline = Date.now + Self.startSecondsMax
     while folder.postmaster != nil {
       if answers { return true }
+      guard Date.now < deadline else { throw PrivateClusterError.failed(step: "start", log: log) }
       Thread.sleep(forTimeInterval: 0.02)
     }
     return false

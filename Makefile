@@ -1,0 +1,42 @@
+# The verbs of this repository. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test unit lint format browser bench clean
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+help:  ## lists these verbs
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup:  ## installs what is missing (Debian packages; the Swift toolchain must be there)
+	@bin/setup build
+
+run: setup  ## builds the server and runs it with a demo shop and a phone in the browser
+	@echo "Building RetailMind (the first time takes a few minutes) …"
+	@swift build -c release --product retailmind $(SWIFT_FLAGS)
+	@exec .build/release/retailmind dev
+
+test: setup lint unit browser  ## format lint, checked build, all tests, the phone in a real browser
+
+unit:
+	@echo "Building with tests …"
+	@swift build --build-tests $(SWIFT_FLAGS)
+	@echo "Running the tests …"
+	@swift test --skip-build
+
+lint:  ## checks the format of the sources
+	@echo "Checking the format …"
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format:  ## formats the sources in place
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+browser:  ## types on the phone in a real browser and takes its pictures
+	@bin/setup browser
+	@bin/browser-test
+
+bench: setup  ## measures; results are printed, docs/benchmarks.md keeps the last ones
+	@swift build -c release --product retailmind-bench $(SWIFT_FLAGS)
+	@.build/release/retailmind-bench
+
+clean:  ## removes what was built and the private database of `make run`
+	rm -rf .build var

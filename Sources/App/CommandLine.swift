@@ -1,0 +1,91 @@
+/// What was typed after `retailmind`.
+enum Command: Hashable, Sendable {
+  case dev
+  case serve(parts: Set<Configuration.Part>)
+  case migrate(statusOnly: Bool)
+  case understand(catalogue: String?, names: String?)
+  case shopCreate(name: String, ownerPhone: String)
+  case doctor
+  case help
+  case version
+
+  /// One clear line for what cannot be understood.
+  struct Misuse: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  static let helpText = """
+    retailmind: a shop assistant on WhatsApp
+
+      retailmind dev                           everything local, with a demo shop and a phone in the browser
+      retailmind serve [--roles web,worker,scheduler]
+                                               the server; settings come from the environment (docs/operations.md)
+      retailmind migrate [--status]            applies or lists the migrations of the database
+      retailmind shop create --name NAME --owner PHONE
+                                               a shop and its owner's WhatsApp number, with country code
+      retailmind understand [--catalogue FILE] [--names FILE]
+                                               JSON lines in, what they mean out
+      retailmind doctor                        checks everything that the server needs
+      retailmind --version
+    """
+
+  init(_ arguments: [String]) throws(Misuse) {
+    var rest = Options(arguments.dropFirst())
+    switch arguments.first {
+    case "dev": self = .dev
+    case "serve": self = .serve(parts: try Self.parts(try rest.value("--roles")))
+    case "migrate": self = .migrate(statusOnly: rest.flag("--status"))
+    case "understand":
+      self = .understand(catalogue: try rest.value("--catalogue"), names: try rest.value("--names"))
+    case "shop":
+      guard rest.word() == "create", let name = try rest.value("--name"), let phone = try rest.value("--owner") else {
+        throw Misuse(description: "use: retailmind shop create --name NAME --owner PHONE")
+      }
+      guard (8...15).contains(phone.count), phone.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+        throw Misuse(description: "--owner is the number with its country code, digits only: 919812345678")
+      }
+      self = .shopCreate(name: name, ownerPhone: phone)
+    case "doctor": self = .doctor
+    case "--help", "-h", "help", nil: self = .help
+    case "--version": self = .version
+    case let other?: throw Misuse(description: "there is no command \"\(other)\"; retailmind --help lists them")
+    }
+    if let stray = rest.remaining.first { throw Misuse(description: "\"\(stray)\" is not understood here") }
+  }
+
+  private static func parts(_ text: String?) throws(Misuse) -> Set<Configuration.Part> {
+    guard let text else { return Set(Configuration.Part.allCases) }
+    var parts: Set<Configuration.Part> = []
+    for name in text.split(separator: ",") {
+      guard let part = Configuration.Part(rawValue: String(name)) else {
+        throw Misuse(description: "there is no role \"\(name)\"; there are web, worker and scheduler")
+      }
+      parts.insert(part)
+    }
+    guard !parts.isEmpty else { throw Misuse(description: "--roles needs at least one of web, worker, scheduler") }
+    return parts
+  }
+}
+
+/// The words after the command, taken one by one.
+private struct Options {
+  var remaining: [String]
+
+  init(_ words: ArraySlice<String>) { remaining = Array(words) }
+
+  mutating func word() -> String? { remaining.isEmpty ? nil : remaining.removeFirst() }
+
+  mutating func flag(_ name: String) -> Bool {
+    guard let index = remaining.firstIndex(of: name) else { return false }
+    remaining.remove(at: index)
+    return true
+  }
+
+  mutating func value(_ name: String) throws(Command.Misuse) -> String? {
+    guard let index = remaining.firstIndex(of: name) else { return nil }
+    guard index + 1 < remaining.count else { throw Command.Misuse(description: "\(name) needs a value") }
+    let value = remaining[index + 1]
+    remaining.removeSubrange(index...(index + 1))
+    return value
+  }
+}

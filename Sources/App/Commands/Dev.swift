@@ -1,0 +1,124 @@
+import Database
+import DemoShop
+import Foundation
+import HTTP
+import Language
+import Measures
+import Simulator
+import Telemetry
+
+extension Retailmind {
+  /// Everything on this machine: a private PostgreSQL in `var/`, a demo shop, the server, and WhatsApp's stand-in.
+  static func dev(_ variables: [String: String]) async throws {
+    let configuration = try devConfiguration(variables)
+    let clock = ContinuousClock.now
+    @Sendable func tell(_ text: String) { print("[\(Int((ContinuousClock.now - clock) / .seconds(1))) s] \(text)") }
+
+    tell("Starting a private PostgreSQL in \(configuration.home.appending(path: "var/postgres").path) …")
+    let cluster = PrivateCluster(directory: configuration.home.appending(path: "var/postgres").path)
+    try await cluster.start()
+    do {
+      let database = try await prepare(cluster, configuration, tell)
+      try await run(configuration, database, tell)
+    } catch {
+      await cluster.stop()
+      throw error
+    }
+    await cluster.stop()
+  }
+
+  /// Migrations, the application role and the demo shop; then a pool of that role.
+  private static func prepare(
+    _ cluster: PrivateCluster, _ configuration: Configuration, _ tell: @Sendable (String) -> Void
+  ) async throws -> String {
+    let server = Postgres(.init(url: cluster.url()))
+    let isNew = try await server.query("select 1 from pg_database where datname = 'retailmind'").isEmpty
+    if isNew { try await server.execute("create database retailmind") }
+    await server.close()
+
+    let owner = Postgres(.init(url: cluster.url(database: "retailmind")))
+    let applied = try await Migrator(directory: configuration.home.appending(path: "Migrations")).migrate(on: owner)
+    if !applied.isEmpty { tell("Applied \(applied.count) migrations.") }
+    try await owner.execute("alter role retailmind_app login")
+    if try await owner.query("select 1 from shops limit 1").isEmpty {
+      tell("Filling the demo shop with two years of sales …")
+      try await fillDemoShop(from: configuration.home.appending(path: "demo"), owner)
+    }
+    await owner.close()
+    return cluster.url(database: "retailmind", user: "retailmind_app")
+  }
+
+  /// All or nothing: a start that was interrupted begins anew.
+  private static func fillDemoShop(from directory: URL, _ owner: Postgres) async throws {
+    let kirana = try Kirana(directory: directory)
+    let now = Date()
+    guard let zone = TimeZone(identifier: "Asia/Kolkata") else { throw Plainly("the time zone database is missing") }
+    try await owner.transaction { transaction in
+      let shop = try await transaction.createShop(
+        Kirana.name, ownerName: Kirana.owner, ownerPhone: DemoPhones.people[0].phone, channel: DemoPhones.ownersChannel,
+        at: now)
+      try await transaction.execute(
+        "insert into channels (channel, shop_id, name) values (\(DemoPhones.shopChannel), \(shop), \(Kirana.name))")
+      for person in DemoPhones.people.dropFirst() {
+        try await transaction.enroll(
+          person.name, role: person.role.rawValue, phone: person.phone, in: shop, on: person.channel, at: now)
+      }
+      try await Books(shop: shop, now: now, transaction: transaction).fill(from: kirana, seed: 1, in: zone)
+    }
+  }
+
+  private static func run(
+    _ configuration: Configuration, _ databaseURL: String, _ tell: @Sendable @escaping (String) -> Void
+  ) async throws {
+    let log = Log.standardError(configuration.logLevel)
+    let metrics = Metrics()
+    let monitoring = Monitoring(log: log, metrics: metrics)
+    let client = HTTPClient()
+    let simulator = WhatsAppSimulator(
+      configuration: DemoPhones.simulator(configuration), now: { Date() }, client: client)
+    let server = Server(
+      database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
+      phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
+      phones: PhoneHash(key: configuration.phoneHashKey),
+      migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
+      client: client, now: { Date() },
+      extraDoor: { request in
+        if request.path == "/" { return HTTPResponse(status: 302, headers: [("Location", "/simulator/")]) }
+        return await simulator.respond(to: request)
+      },
+      onReady: { _ in
+        tell("Ready.")
+        print(
+          """
+
+            The phone:    http://\(configuration.address)/simulator/
+            Health:       http://\(configuration.address)/api/v1/health/ready
+            Metrics:      http://\(configuration.address)/metrics
+
+            Write "5 kilo chini bechi", "साखर किती आहे?" or "add 20 packets of maggi". Control-C ends it.
+
+          """)
+      })
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await simulator.run() }
+      try await server.run(until: stops(reloading: configuration.whatsApp))
+      group.cancelAll()
+    }
+  }
+
+  /// Settings that need nobody to set them. The secrets are made afresh at each start: nobody outside knows them.
+  private static func devConfiguration(_ variables: [String: String]) throws -> Configuration {
+    let address = variables["RETAILMIND_ADDRESS"] ?? "127.0.0.1:8080"
+    var defaults = [
+      "RETAILMIND_ENVIRONMENT": "dev", "RETAILMIND_DATABASE_URL": "private", "RETAILMIND_LOG_LEVEL": "warning",
+      "RETAILMIND_PHONE_HASH_KEY": freshSecret(), "WHATSAPP_ACCESS_TOKEN": freshSecret(),
+      "WHATSAPP_APP_SECRET": freshSecret(), "WHATSAPP_VERIFY_TOKEN": freshSecret(),
+      "WHATSAPP_GRAPH_URL": "http://\(address)/simulator/graph",
+    ]
+    for name in ["RETAILMIND_HOME", "RETAILMIND_ADDRESS", "RETAILMIND_LOG_LEVEL"] {
+      defaults[name] = variables[name] ?? defaults[name]
+    }
+    return try Configuration(defaults)
+  }
+}

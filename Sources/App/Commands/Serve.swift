@@ -1,0 +1,62 @@
+import Database
+import Foundation
+import HTTP
+import Language
+import Telemetry
+
+extension Retailmind {
+  static func serve(_ configuration: Configuration, parts: Set<Configuration.Part>) async throws {
+    let log = Log.standardError(configuration.logLevel)
+    let metrics = Metrics()
+    let monitoring = Monitoring(log: log, metrics: metrics)
+    let database = Postgres(.init(url: configuration.databaseURL), observe: { monitoring.pool($0) })
+    if configuration.environment == .prod { try await refuseMightyRole(database) }
+    if let channel = configuration.whatsApp.phoneNumberID, try await !isKnown(channel, database) {
+      log.warning("no shop is known on WHATSAPP_PHONE_NUMBER_ID yet; see retailmind shop create")
+    }
+    let server = Server(
+      database: database,
+      phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      parts: parts, settings: configuration.whatsApp, address: configuration.address,
+      phones: PhoneHash(key: configuration.phoneHashKey),
+      migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
+      client: HTTPClient(), now: { Date() })
+    try await server.run(until: stops(reloading: configuration.whatsApp))
+  }
+
+  /// The signals that end the process; SIGHUP reads the secrets again on the way.
+  static func stops(reloading settings: Configuration.WhatsAppSettings) -> AsyncStream<Void> {
+    let signals = Signals()
+    return AsyncStream { continuation in
+      // Unstructured, because it lives as long as the process and belongs to no group: it begins before all of them.
+      Task {
+        for await signal in signals.received {
+          switch signal {
+          case .stop: continuation.yield()
+          case .reload:
+            for secret in [settings.accessToken, settings.appSecrets, settings.verifyToken] { secret.reload() }
+          }
+        }
+      }
+    }
+  }
+
+  /// Row-level security binds nobody who may bypass it.
+  static func refuseMightyRole(_ database: Postgres) async throws {
+    let (isMighty, ownsTables) = try await database.query(
+      """
+      select r.rolsuper or r.rolbypassrls, exists (select from pg_tables t where t.schemaname = 'public'
+        and pg_has_role(current_user, t.tableowner, 'usage'))
+      from pg_roles r where r.rolname = current_user
+      """
+    ).only().decode(Bool.self, Bool.self)
+    if isMighty || ownsTables {
+      throw Plainly(
+        "RETAILMIND_DATABASE_URL connects as a role that may see every shop's rows: use a member of retailmind_app")
+    }
+  }
+
+  private static func isKnown(_ channel: String, _ database: Postgres) async throws -> Bool {
+    try await database.query("select is_known_channel(\(channel))").only().decode(Bool.self)
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// `retailmind`: one binary for everything that a shop's server does.
+@main
+struct Retailmind {
+  static let version = "0.1.0"
+
+  static func main() async {
+    do {
+      try await run(try Command(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      FileHandle.standardError.write(Data("retailmind: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run(_ command: Command) async throws {
+    let variables = ProcessInfo.processInfo.environment
+    switch command {
+    case .dev: try await dev(variables)
+    case .serve(let parts): try await serve(try Configuration(variables), parts: parts)
+    case .migrate(let statusOnly): try await migrate(variables, statusOnly: statusOnly)
+    case .understand(let catalogue, let names): try understand(catalogue: catalogue, names: names)
+    case .shopCreate(let name, let phone): try await createShop(name, ownerPhone: phone, variables)
+    case .doctor: try await doctor(variables)
+    case .help: print(Command.helpText)
+    case .version: print("retailmind \(version)")
+    }
+  }
+}
+
+/// A fault that the person at the terminal can do something about.
+struct Plainly: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

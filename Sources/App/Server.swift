@@ -1,0 +1,167 @@
+import API
+import Crypto
+import Database
+import Foundation
+import HTTP
+import Handlers
+import Language
+import Messages
+import Scheduler
+import Telemetry
+import Webhook
+import WhatsApp
+
+/// The running whole: the doors, the worker and the sender, wired from a configuration. `dev` and `serve` differ only
+/// in what they put in.
+struct Server: Sendable {
+  let database: Postgres
+  let phrasebook: Phrasebook
+  let parts: Set<Configuration.Part>
+  let settings: Configuration.WhatsAppSettings
+  let address: String
+  let phones: PhoneHash
+  let migrator: Migrator
+  let log: Log
+  let metrics: Metrics
+  let client: HTTPClient
+  let now: @Sendable () -> Date
+  /// A door of its own that `dev` adds: the simulator.
+  var extraDoor: @Sendable (HTTPRequest) async -> HTTPResponse? = { _ in nil }
+  /// Told once the port is open, with its number.
+  var onReady: @Sendable (Int) -> Void = { _ in }
+
+  /// Messages under way are given so many seconds to end after a stop was asked for.
+  private static let graceSeconds = 15.0
+
+  /// Runs until `stop` yields, then takes nothing new in, ends what is under way, and returns.
+  func run(until stop: AsyncStream<Void>) async throws {
+    let worker =
+      "\(ProcessInfo.processInfo.hostName)/\(ProcessInfo.processInfo.processIdentifier)/\(Hex.encode(randomBytes(4)))"
+    let bell = Doorbell()
+    let sender = OutboxSender(
+      database: database, graph: graph, worker: worker, observe: { Monitoring(log: log, metrics: metrics).sending($0) })
+    let runner = runner(named: worker, bell: bell, sender: sender)
+    let web = parts.contains(.web) ? try openDoors() : nil
+    if let web { onReady(web.port) }
+    log.info("started", ["roles": .text(parts.map(\.rawValue).sorted().joined(separator: ","))])
+
+    await withTaskGroup(of: Void.self) { sending in
+      if parts.contains(.worker) { sending.addTask { await sender.run() } }
+      await withTaskGroup(of: Void.self) { working in
+        if parts.contains(.worker) { working.addTask { await runner.run() } }
+        await withTaskGroup(of: Void.self) { doors in
+          if let web { doors.addTask { await web.run() } }
+          doors.addTask { await listen(bell) }
+          doors.addTask { await tick(bell) }
+          for await _ in stop { break }
+          log.info("stopping")
+          doors.cancelAll()
+        }
+        runner.stop()
+        working.addTask { try? await Task.sleep(for: .seconds(Self.graceSeconds)) }  // ends early when cancelled
+        await working.next()
+        working.cancelAll()
+      }
+      sending.cancelAll()
+    }
+    await database.close(graceSeconds: Self.graceSeconds)
+    log.info("stopped")
+  }
+
+  private func runner(named worker: String, bell: Doorbell, sender: OutboxSender) -> LaneRunner {
+    let conversation = Conversation(database: database, phrasebook: phrasebook, now: now)
+    return LaneRunner(
+      queue: Queue(database: database), worker: worker, bell: bell, log: log, metrics: metrics,
+      perform: { message, isLast in
+        try await conversation.take(message, isLast: isLast)
+        sender.wake()
+      },
+      giveUp: { message, reason in
+        try await conversation.giveUp(message, because: reason)
+        sender.wake()
+      })
+  }
+
+  private var graph: GraphAPI {
+    let token = settings.accessToken
+    var configuration = GraphAPI.Configuration(version: settings.apiVersion, token: { token.first })
+    configuration.baseURL = settings.graphURL
+    return GraphAPI(configuration, client: client)
+  }
+
+  private func openDoors() throws -> HTTPServer {
+    let health = Health(
+      checks: [
+        .init("database") { await fault { try await database.ping() } },
+        .init("migrations") {
+          await fault {
+            let pending = try await migrator.status(on: database).filter { $0.appliedAt == nil }
+            if !pending.isEmpty { throw Plainly("\(pending.count) migrations are pending") }
+          }
+        },
+        .init("channels") {
+          await fault {
+            let stopped = try await database.stoppedChannels()
+            if let stop = stopped.first {
+              throw Plainly("sending is stopped: \(stop.meaning ?? "error \(stop.failure.code)")")
+            }
+          }
+        },
+      ],
+      metrics: metrics, refresh: { await refreshGauges() }, now: now)
+    let ingest = Ingest(database: database, phones: phones, log: log, metrics: metrics, now: now)
+    let secrets = settings.appSecrets
+    let verifyToken = settings.verifyToken
+    let webhook = WebhookReceiver(
+      secrets: { secrets.values.map { HMACKey(Array($0.utf8)) } }, verifyToken: { verifyToken.first }, now: now,
+      keep: { try await ingest.keep($0) })
+    let monitoring = Monitoring(log: log, metrics: metrics)
+    return try HTTPServer(address: address, onFinished: { monitoring.request($0) }) { request in
+      if request.path == "/webhook" { return await webhook.respond(to: request) }
+      if let response = await health.respond(to: request) { return response }
+      if let response = await extraDoor(request) { return response }
+      return Envelope.failure(.notFound, "There is nothing at this address.", at: now())
+    }
+  }
+
+  private func fault(_ check: () async throws -> Void) async -> String? {
+    do {
+      try await check()
+      return nil
+    } catch { return "\(error)" }
+  }
+
+  /// Something was kept, here or by another process.
+  private func listen(_ bell: Doorbell) async {
+    for await _ in database.notifications(on: Queue.notification) { bell.ring() }
+  }
+
+  /// Lanes that were put off are due without anybody saying so.
+  private func tick(_ bell: Doorbell) async {
+    while !Task.isCancelled {
+      bell.ring()
+      do { try await Task.sleep(for: .seconds(1)) } catch { return }
+    }
+  }
+
+  private func refreshGauges() async {
+    do {
+      let depth = try await Queue(database: database).depth()
+      metrics.set(Self.waiting, to: Double(depth.waiting))
+      metrics.set(Self.dead, to: Double(depth.dead))
+      metrics.set(Self.oldest, to: depth.oldestSeconds ?? 0)
+      let open = try await database.openMessages()
+      for state in ["ready", "sending", "unknown"] {
+        metrics.set(Self.outbox, ["state": state], to: Double(open.first { $0.state == state }?.count ?? 0))
+      }
+    } catch {
+      log.warning("the queue could not be measured", ["error": .text("\(error)")])
+    }
+  }
+
+  private static let waiting = Metrics.Family("retailmind_inbox_waiting", .gauge, help: "Messages that wait.")
+  private static let dead = Metrics.Family("retailmind_inbox_dead", .gauge, help: "Messages given up.")
+  private static let oldest = Metrics.Family(
+    "retailmind_inbox_oldest_seconds", .gauge, help: "Age of the oldest message that waits.")
+  private static let outbox = Metrics.Family("retailmind_outbox_open", .gauge, help: "Replies not sent yet, by state.")
+}

@@ -1,0 +1,100 @@
+package import Database
+package import Inventory
+package import Measures
+
+/// One line of a bill, in the item's own unit.
+package struct SaleLine: Hashable, Sendable {
+  package let item: Int64
+  package let quantity: Quantity
+  /// Per unit; nil where no price is known.
+  package let price: Money?
+  package let amount: Money?
+
+  package init(item: Int64, quantity: Quantity, price: Money?, amount: Money?) {
+    self.item = item
+    self.quantity = quantity
+    self.price = price
+    self.amount = amount
+  }
+}
+
+extension Books {
+  /// Takes the goods out of stock and writes the bill; returns what is left of each line's item.
+  package func sell(
+    _ lines: [SaleLine], to customer: Int64?, payment: String?, in group: EntryGroup, by author: Author
+  ) async throws -> [Quantity] {
+    let amounts = lines.compactMap(\.amount)
+    let total = amounts.count == lines.count ? amounts.reduce(.zero, +) : nil
+    let sale = try await query(
+      """
+      insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
+      values (\(shop), \(group.id), \(customer), \(payment), \(total), \(author.day), \(now))
+      returning sale_id
+      """
+    ).only().decode(Int64.self)
+    let tags = try await priceTags(of: lines.map(\.item))
+    var left: [Quantity] = []
+    for (index, line) in lines.enumerated() {
+      _ = try await query(
+        """
+        insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
+        values (\(shop), \(sale), \(index + 1), \(line.item), \(line.quantity), \(line.price), \(line.amount),
+          \(tags[line.item]?.cost), \(author.day))
+        """)
+      left.append(
+        try await move(Movement(item: line.item, kind: .sale, quantity: -line.quantity), in: group, by: author))
+    }
+    return left
+  }
+
+  /// Writes the bills of a group once more, negative. The goods come back with the group's movements.
+  package func reverseSales(of group: EntryGroup, in reversal: EntryGroup, by author: Author) async throws {
+    _ = try await query(
+      """
+      with bill as (
+        insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
+        select shop_id, \(reversal.id), customer_id, payment, -total, day, \(now)
+        from sales where shop_id = \(shop) and group_id = \(group.id)
+        returning sale_id
+      )
+      insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
+      select l.shop_id, bill.sale_id, l.line, l.item_id, -l.quantity, l.price, -l.amount, l.cost, l.day
+      from bill, sales s join sale_lines l on l.shop_id = s.shop_id and l.sale_id = s.sale_id
+      where s.shop_id = \(shop) and s.group_id = \(group.id)
+      """)
+  }
+
+  /// How an item is usually sold: the biggest single sale and the average day, over the last `days` days.
+  package func usualSale(of item: Int64, before day: Day, days: Int = 60) async throws -> UsualSale {
+    let row = try await query(
+      """
+      select count(*), coalesce(percentile_disc(0.5) within group (order by quantity), 0), coalesce(max(quantity), 0),
+        coalesce(round(sum(quantity) / \(days), 3), 0)
+      from sale_lines
+      where shop_id = \(shop) and item_id = \(item) and day > \(day.adding(-days)) and day <= \(day) and quantity > 0
+      """
+    ).first
+    let (count, median, biggest, daily) =
+      try row?.decode(Int.self, Quantity.self, Quantity.self, Quantity.self) ?? (0, .zero, .zero, .zero)
+    return UsualSale(count: count, median: median, biggest: biggest, daily: daily)
+  }
+}
+
+package struct UsualSale: Hashable, Sendable {
+  package let count: Int
+  package let median: Quantity
+  package let biggest: Quantity
+  package let daily: Quantity
+
+  /// More than anybody took in one go, by far: to be asked about. Needs some sales to know what is usual.
+  package func makesUnusual(_ quantity: Quantity) -> Bool {
+    guard count >= 8, let far = biggest.scaled(by: 4, over: 1) else { return false }
+    return quantity > far
+  }
+
+  /// For how many days `stock` lasts; nil where nothing was sold.
+  package func days(of stock: Quantity) -> Int? {
+    guard daily > .zero, stock > .zero else { return nil }
+    return Int(stock.thousandths / daily.thousandths)
+  }
+}

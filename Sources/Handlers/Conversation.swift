@@ -1,0 +1,55 @@
+package import Database
+package import Foundation
+import Inventory
+package import Language
+import Messages
+package import Scheduler
+import WhatsApp
+
+/// The path of a message, in one screen: hear → understand → handle → reply → done.
+package struct Conversation: Sendable {
+  let database: Postgres
+  let phrasebook: Phrasebook
+  private let shops: ShopKnowledge
+  private let now: @Sendable () -> Date
+
+  package init(database: Postgres, phrasebook: Phrasebook, now: @escaping @Sendable () -> Date) {
+    self.database = database
+    self.phrasebook = phrasebook
+    self.now = now
+    shops = ShopKnowledge()
+  }
+
+  /// Handles one message wholly, or not at all.
+  package func take(_ queued: QueuedMessage, isLast: Bool) async throws {
+    let message = try decoded(queued)
+    let heard = hear(message)
+    guard let shop = queued.shop else { return try await answerStranger(message, heard, queued, isLast) }
+
+    let now = now()
+    let scene = try await database.books(of: shop, at: now) { books in
+      try await books.scene(of: queued, shops: shops)
+    }
+    let understood = scene.understand(heard)  // pure; no transaction is open
+
+    try await database.books(of: shop, at: now) { books in  // one transaction from here
+      let turn = scene.turn(understood, in: books, phrasebook)
+      let answer = try await turn.answer(understood)
+      try await books.remember(answer, to: heard, understood, message, scene, turn)
+      if let reply = answer.reply { try await books.send(reply, answering: message, queued) }
+      try await books.transaction.finish(queued, isLast: isLast)
+    }
+  }
+
+  /// Out of attempts: the message is buried, and its sender gets one honest line.
+  package func giveUp(_ queued: QueuedMessage, because reason: String) async throws {
+    let message = try? decoded(queued)
+    try await database.transaction { transaction in
+      if let message {
+        let text = phrasebook.say(.troubleLost, in: voice(of: message))
+        try await transaction.send(Reply(text), answering: message, queued)
+      }
+      try await transaction.bury(queued, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Intents
+import Measures
+
+/// What an answer makes of an open question.
+enum Continuation: Hashable, Sendable {
+  case perform(Request)
+  /// Make the item of this line first, under the name that was typed.
+  case create(line: Int, name: String)
+  /// “50 kilo”, after “how many kg in 1 bag?”.
+  case learnPack(item: Int64, unit: Unit, holds: Quantity, of: Unit?)
+  case dropped
+  case askAgain
+}
+
+extension OpenQuestion {
+  /// Nil when the frame is no answer but something new, which wins over the question.
+  func continued(by frame: Frame) -> Continuation? {
+    switch frame.intent {
+    case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
+    case .no, .cancel: .dropped
+    case .choose: frame.slots.number.map { chosen(number: $0) } ?? .askAgain
+    case .followUp, .correct: filled(from: frame)
+    default: isAnsweredByItem ? named(in: frame) : nil
+    }
+  }
+
+  func continued(by tap: Tap) -> Continuation {
+    switch tap {
+    case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
+    case .no: .dropped
+    case .pick(_, let index): picked(index)
+    case .newItem:
+      if case .unknownItem(let line, _, let spoken) = kind { .create(line: line, name: spoken) } else { .askAgain }
+    case .undo, .listPage: .askAgain
+    }
+  }
+
+  private var isConfirmation: Bool { if case .sure = kind { true } else { false } }
+
+  private var isAnsweredByItem: Bool {
+    switch kind {
+    case .item, .whichItem, .unknownItem: true
+    case .quantity, .price, .packSize, .sure: false
+    }
+  }
+
+  private func confirmed() -> Request {
+    guard case .sure(let doubt) = kind else { return request }
+    var next = request
+    next.settled.insert(doubt)
+    return next
+  }
+
+  /// “2” answers a choice by its number, and “how much?” by its amount.
+  private func chosen(number: Int) -> Continuation {
+    switch kind {
+    case .whichItem, .unknownItem: return picked(number - 1)
+    case .quantity(let line): return .perform(changed(line) { $0.quantity = Quantity(Int64(number)) })
+    case .price(let line): return .perform(changed(line) { $0.price = Money(rupees: Int64(number)) })
+    case .packSize(_, let item, let unit):
+      return .learnPack(item: item, unit: unit, holds: Quantity(Int64(number)), of: nil)
+    case .item, .sure: return .askAgain
+    }
+  }
+
+  private func picked(_ index: Int) -> Continuation {
+    let (line, ids): (Int, [Int64])
+    switch kind {
+    case .whichItem(let at, let candidates): (line, ids) = (at, candidates)
+    case .unknownItem(let at, let nearest, _): (line, ids) = (at, nearest)
+    case .item, .quantity, .price, .packSize, .sure: return .askAgain
+    }
+    guard ids.indices.contains(index) else { return .askAgain }
+    return .perform(changed(line) { $0.item = .known(String(ids[index])) })
+  }
+
+  /// “15 kilo” after “how much?”, “toor dal” after “which one?”.
+  private func filled(from frame: Frame) -> Continuation? {
+    guard let said = frame.slots.items.first ?? frame.slots.bareAmount else { return .askAgain }
+    switch kind {
+    case .item(let line), .whichItem(let line, _), .unknownItem(let line, _, _):
+      guard said.item.isNamed else { return .askAgain }
+      return .perform(changed(line) { $0.item = said.item })
+    case .quantity(let line):
+      guard let quantity = said.quantity else { return .askAgain }
+      return .perform(
+        changed(line) {
+          $0.quantity = quantity
+          $0.unit = said.unit ?? $0.unit
+        })
+    case .price(let line):
+      guard let price = said.price ?? said.amount ?? said.quantity.flatMap({ Money(rupees: 1).times($0) }) else {
+        return .askAgain
+      }
+      return .perform(changed(line) { $0.price = price })
+    case .packSize(_, let item, let unit):
+      guard let quantity = said.quantity, said.unit != unit else { return .askAgain }
+      return .learnPack(item: item, unit: unit, holds: quantity, of: said.unit)
+    case .sure:
+      return frame.intent == .correct ? .perform(merged(frame)) : .askAgain
+    }
+  }
+
+  /// A whole sentence that only names an item answers “which item?”.
+  private func named(in frame: Frame) -> Continuation? {
+    guard frame.slots.items.count == 1, let said = frame.slots.items.first, case .known = said.item,
+      said.quantity == nil, frame.confidence < 0.6
+    else { return nil }
+    return filled(from: frame)
+  }
+
+  /// “nahi 15” before the write: the request with the new value, to be asked about anew.
+  private func merged(_ frame: Frame) -> Request {
+    var next = request.corrected(by: frame)
+    next.settled = []
+    return next
+  }
+
+  private func changed(_ line: Int, _ change: (inout ItemLine) -> Void) -> Request {
+    var next = request
+    if next.frame.slots.items.isEmpty { next.frame.slots.items = [ItemLine(item: .unsaid)] }
+    guard next.frame.slots.items.indices.contains(line) else { return next }
+    change(&next.frame.slots.items[line])
+    return next
+  }
+}
+
+extension ItemReference {
+  var isNamed: Bool {
+    switch self {
+    case .known, .several, .unknown: true
+    case .pronoun, .unsaid: false
+    }
+  }
+}
+
+extension Slots {
+  /// A lone sum of money, as a line without an item.
+  var bareAmount: ItemLine? { amount.map { ItemLine(item: .unsaid, amount: $0) } }
+}

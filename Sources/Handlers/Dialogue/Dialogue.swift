@@ -1,0 +1,115 @@
+import Database
+import Foundation
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+
+/// The one switch: what was understood → who answers it.
+extension Turn {
+  func answer(_ understood: Understood) async throws -> Answer {
+    switch understood {
+    case .frame(let frame, let words): try await answer(frame, words: words)
+    case .tap(let tap): try await answer(tap)
+    case .unreadable: .say(say(.typeUnsupported))
+    case .welcome: greet("")
+    case .nothing: .silence
+    }
+  }
+
+  private var openQuestion: OpenQuestion? { state.question.flatMap { $0.isOpen(at: books.now) ? $0 : nil } }
+
+  private func answer(_ frame: Frame, words: String) async throws -> Answer {
+    guard role.may(frame.intent) else { return .say(say(.notAllowed)) }
+    if let question = openQuestion, let next = question.continued(by: frame) {
+      return try await resume(question, next)
+    }
+    switch frame.intent {
+    case .greet: return greet(words)
+    case .help: return try await help()
+    case .thanks: return .say(say(.thanks))
+    case .outOfScope: return frame.confidence < 0.5 ? unclear() : .say(say(.outOfScope))
+    case .undo: return try await undoLast()
+    case .yes, .no, .choose: return .say(say(.nothingOpen))
+    case .cancel: return .say(say(openQuestion == nil ? .nothingOpen : .cancelled))
+    case .correct: return try await correct(with: frame)
+    case .followUp: return try await followUp(with: frame)
+    default: return try await perform(Request(frame))
+    }
+  }
+
+  private func answer(_ tap: Tap) async throws -> Answer {
+    switch tap {
+    case .undo(let group): return role.may(.undo) ? try await undo(group: group) : .say(say(.notAllowed))
+    case .listPage(let offset, let category):
+      return role.may(.stockList) ? try await stockPage(from: offset, category: category) : .say(say(.notAllowed))
+    case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
+      guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
+      return try await resume(question, question.continued(by: tap))
+    }
+  }
+
+  private func resume(_ question: OpenQuestion, _ next: Continuation) async throws -> Answer {
+    switch next {
+    case .perform(let request): return try await perform(request)
+    case .create(let line, let name): return try await performWithNewItem(question.request, line, name)
+    case .learnPack(let id, let unit, let quantity, let of):
+      guard let item = try await books.item(id), case .exactly(let holds) = item.own(quantity, of), holds > .zero else {
+        return again(question)
+      }
+      try await books.setPack(of: id, unit: unit, holds: holds)
+      return try await perform(question.request)
+    case .dropped: return .say(say(.cancelled))
+    case .askAgain: return again(question)
+    }
+  }
+
+  /// The answer did not fit: the question stays open.
+  private func again(_ question: OpenQuestion) -> Answer {
+    Answer(
+      reply: Reply(say(question.isChoice ? .chooseAgain : .unclear)), question: question.kind, request: question.request
+    )
+  }
+
+  /// One line per intent. What is not here yet stands in `NotYet.swift`.
+  func perform(_ request: Request) async throws -> Answer {
+    if let group = request.replaces { return try await performCorrection(request, of: group) }
+    switch request.frame.intent {
+    case .stockCheck: return try await stockCheck(request)
+    case .stockList: return try await stockList(request)
+    case .lowStock: return try await lowStock(request)
+    case .stockAdd: return try await stockAdd(request)
+    case .stockSet: return try await stockSet(request)
+    case .stockReduce: return try await stockReduce(request)
+    case .saleRecord: return try await saleRecord(request)
+    case .priceCheck: return try await priceCheck(request)
+    case .priceSet: return try await priceSet(request)
+    case .itemCreate: return try await itemCreate(request)
+    case .thresholdSet: return try await thresholdSet(request)
+    case let intent where intent.isStillToCome: return notYet(intent)
+    default: return unclear()
+    }
+  }
+
+  /// “New item” under “not in your list”: it is made, and the request goes on with it.
+  private func performWithNewItem(_ request: Request, _ line: Int, _ name: String) async throws -> Answer {
+    guard role.may(.itemCreate) else { return .say(say(.notAllowed)) }
+    let group = try await books.openGroup(.item, by: author)
+    var spoken = request.frame.slots.items[line]
+    let unit = spoken.unit
+    spoken.quantity = nil  // what was said of it belongs to the request, not to its opening
+    spoken.price = nil
+    spoken.amount = nil
+    spoken.unit = unit
+    let item = try await create(name, spoken, priceKind: nil, in: group)
+    var next = request
+    next.frame.slots.items[line].item = .known(String(item.id))
+    next.settled.insert(.belowZero)  // of course none is there yet
+    var answer = try await perform(next)
+    answer.reply = answer.reply.map { reply in
+      Reply(say(.itemCreated, [.item: self.name(item)]) + "\n" + reply.text, choices: reply.choices)
+    }
+    return answer
+  }
+}

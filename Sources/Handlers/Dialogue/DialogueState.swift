@@ -1,0 +1,77 @@
+package import Foundation
+package import Intents
+import Language
+package import Measures
+
+/// Where a conversation stands between two messages: what we asked, and what was said and written last.
+/// Kept as JSON in `conversations.state`; every field is optional there, so that an older row still reads.
+package struct DialogueState: Hashable, Sendable, Codable {
+  package var question: OpenQuestion?
+  /// The last request that was answered, for “aur kal ka?” and “nahi 15 kilo”.
+  package var lastRequest: Request?
+  /// The last request that wrote, and the group of its entries: what “no, 15” corrects.
+  package var lastWrite: Request?
+  package var lastGroup: Int64?
+
+  package init() {}
+}
+
+/// What somebody wants of us, as far as it is known.
+package struct Request: Hashable, Sendable, Codable {
+  package var frame: Frame
+  /// What was asked about and answered with yes.
+  package var settled: Set<Doubt> = []
+  /// The group of entries that this request stands in place of: a correction.
+  package var replaces: Int64?
+
+  package init(_ frame: Frame) { self.frame = frame }
+}
+
+/// Why we ask before we write.
+package enum Doubt: String, Hashable, Sendable, Codable {
+  case unsure
+  case unusual
+  case belowZero = "below_zero"
+}
+
+/// A question of ours that waits for its answer; any clear new request wins over it.
+package struct OpenQuestion: Hashable, Sendable, Codable {
+  package static let minutesMax = 30.0
+
+  package enum Kind: Hashable, Sendable, Codable {
+    case whichItem(line: Int, candidates: [Int64])
+    /// The nearest items to something that is not in the list; it may also be new.
+    case unknownItem(line: Int, nearest: [Int64], spoken: String)
+    case item(line: Int)
+    case quantity(line: Int)
+    case price(line: Int)
+    case packSize(line: Int, item: Int64, unit: Measures.Unit)
+    case sure(Doubt)
+  }
+
+  /// The message that made us ask: a tap on an older question's buttons is told apart by it.
+  package let id: Int64
+  package let kind: Kind
+  package let request: Request
+  package let askedAt: Date
+
+  package init(id: Int64, kind: Kind, request: Request, askedAt: Date) {
+    self.id = id
+    self.kind = kind
+    self.request = request
+    self.askedAt = askedAt
+  }
+
+  package func isOpen(at now: Date) -> Bool { now.timeIntervalSince(askedAt) < Self.minutesMax * 60 }
+
+  var isChoice: Bool { awaited == .choice }
+
+  /// What understanding is told about it.
+  package var awaited: Awaited {
+    switch kind {
+    case .whichItem, .unknownItem: .choice
+    case .item, .quantity, .price, .packSize: .slot
+    case .sure: .confirmation
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Commerce
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+
+/// What is asked about before it is written: doubtful hearing, unusual amounts, stock that would go below zero.
+extension Turn {
+  /// Below this the reading of a sentence that would write is confirmed first.
+  private static let confidenceMin = 0.5
+
+  func sure(_ doubt: Doubt, _ text: String, _ request: Request) -> Answer {
+    let yes = button(.buttonYes, .yes(question: questionID))
+    let no = button(.buttonNo, .no(question: questionID))
+    return .ask(text, .sure(doubt), request, .buttons([yes, no]))
+  }
+
+  /// Nil when the words were clear enough to act on.
+  func doubtOfHearing(_ request: Request, _ what: Phrase, _ lines: [GroundedLine]) -> Answer? {
+    guard request.frame.confidence < Self.confidenceMin, !request.settled.contains(.unsure) else { return nil }
+    let items = PhraseValue.list(lines.map { .words([name($0.item), measure($0.quantity, of: $0.item)]) })
+    return sure(.unsure, say(.confirmWrite, [.what: .text(say(what, [.items: items]))]), request)
+  }
+
+  func doubtOfSale(_ lines: [GroundedLine], _ request: Request) async throws -> Answer? {
+    for line in lines {
+      if !request.settled.contains(.unusual) {
+        let usual = try await books.usualSale(of: line.item.id, before: today)
+        if usual.makesUnusual(line.quantity) {
+          return sure(
+            .unusual,
+            say(
+              .unusual,
+              [
+                .item: name(line.item), .qty: measure(line.quantity, of: line.item),
+                .usual: measure(usual.median, of: line.item),
+              ]), request)
+        }
+      }
+    }
+    return try await doubtOfStock(lines, request)
+  }
+
+  /// The lines of one item count together.
+  func doubtOfStock(_ lines: [GroundedLine], _ request: Request) async throws -> Answer? {
+    guard !request.settled.contains(.belowZero) else { return nil }
+    var taken: [Int64: Quantity] = [:]
+    for line in lines {
+      let total = (taken[line.item.id] ?? .zero) + line.quantity
+      taken[line.item.id] = total
+      let have = try await books.lockedOnHand(of: line.item.id)
+      if have < total {
+        let values: [Placeholder: PhraseValue] = [
+          .item: name(line.item), .have: measure(have, of: line.item), .qty: measure(total, of: line.item),
+        ]
+        return sure(.belowZero, say(have > .zero ? .belowZero : .belowZeroEmpty, values), request)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+/// What a tap on one of our buttons or rows means; its id travels to the phone and back as text.
+enum Tap: Hashable, Sendable {
+  /// Takes back a group of entries, whatever was said since.
+  case undo(group: Int64)
+  case yes(question: Int64)
+  case no(question: Int64)
+  case pick(question: Int64, index: Int)
+  case newItem(question: Int64)
+  case listPage(offset: Int, category: String?)
+
+  var id: String {
+    switch self {
+    case .undo(let group): "undo:\(group)"
+    case .yes(let question): "yes:\(question)"
+    case .no(let question): "no:\(question)"
+    case .pick(let question, let index): "pick:\(question):\(index)"
+    case .newItem(let question): "new:\(question)"
+    case .listPage(let offset, let category): "list:\(offset)" + (category.map { ":\($0)" } ?? "")
+    }
+  }
+
+  /// Nil for an id that we never gave out; it came from outside.
+  init?(id: String) {
+    let parts = id.split(separator: ":", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let number = Int64(parts[1]) else { return nil }
+    switch parts[0] {
+    case "undo": self = .undo(group: number)
+    case "yes": self = .yes(question: number)
+    case "no": self = .no(question: number)
+    case "new": self = .newItem(question: number)
+    case "pick":
+      guard parts.count == 3, let index = Int(parts[2]), index >= 0 else { return nil }
+      self = .pick(question: number, index: index)
+    case "list":
+      guard (0...1_000_000).contains(number) else { return nil }
+      self = .listPage(offset: Int(number), category: parts.count == 3 ? parts[2] : nil)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Intents
+import Language
+import Messages
+
+/// What a message says, before anybody asks what it means.
+enum Heard: Hashable, Sendable {
+  case words(String)
+  case tap(Tap)
+  /// A voice note, a picture, a poll: nothing that we can read yet.
+  case unreadable
+  case welcome
+  /// Nothing that wants an answer.
+  case nothing
+}
+
+/// What it means.
+enum Understood: Hashable, Sendable {
+  case frame(Frame, words: String)
+  case tap(Tap)
+  case unreadable
+  case welcome
+  case nothing
+}
+
+func hear(_ message: InboundMessage) -> Heard {
+  guard message.group == nil else { return .nothing }  // what is said among many is not said to us
+  return switch message.content {
+  case .text(let text): .words(text.withoutNUL)
+  // A button that we did not give out, a template's quick reply for one, counts as its words.
+  case .button(let id, let title), .listRow(let id, let title): Tap(id: id).map(Heard.tap) ?? .words(title)
+  case .media(let media): media.kind == .sticker ? .nothing : .unreadable
+  case .location, .contacts, .order, .form, .other: .unreadable
+  case .welcome: .welcome
+  case .reaction, .edit, .revoke, .system: .nothing
+  }
+}
+
+extension Heard {
+  /// Words go to the log of the conversation; the rest by its kind.
+  var written: String {
+    switch self {
+    case .words(let text): text
+    case .tap(let tap): "[\(tap.id)]"
+    case .unreadable: "[unreadable]"
+    case .welcome: "[welcome]"
+    case .nothing: "[nothing]"
+    }
+  }
+}

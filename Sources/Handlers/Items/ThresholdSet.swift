@@ -1,0 +1,24 @@
+import Intents
+import Inventory
+import Language
+import Measures
+
+/// “maida 8 kilo se kam ho to batana”: from how little on the owner wants to hear of it.
+extension Turn {
+  func thresholdSet(_ request: Request) async throws -> Answer {
+    let lines: [GroundedLine]
+    switch try await self.lines(of: request) {
+    case .ready(let ready): lines = ready
+    case .ask(let answer): return answer
+    }
+    if let doubt = doubtOfHearing(request, .whatThreshold, lines) { return doubt }
+
+    let group = try await books.openGroup(.threshold, by: author)
+    var rows: [String] = []
+    for line in lines {
+      try await books.setThreshold(of: line.item, to: line.quantity, in: group)
+      rows.append(say(.thresholdSet, [.item: name(line.item), .qty: measure(line.quantity, of: line.item)]))
+    }
+    return .wrote(rows.joined(separator: "\n"), group, for: request, in: self)
+  }
+}

@@ -1,0 +1,24 @@
+import Intents
+
+/// A role is the set of intents that it may use.
+extension Role {
+  func may(_ intent: Intent) -> Bool {
+    switch intent {
+    case .greet, .help, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope, .human, .deleteMyData,
+      .infoQuestion, .undo:
+      true
+    case .stockCheck, .stockList, .lowStock, .stockAdd, .stockReduce, .saleRecord, .saleReturn, .priceCheck,
+      .expiryCheck:
+      self != .customer
+    case .taskList, .taskCreate, .taskDone, .scheduleView, .timeoff:
+      self != .customer
+    case .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend:
+      self == .customer
+    case .stockSet, .itemCreate, .itemDelete, .itemRename, .priceSet, .priceSuggest, .thresholdSet, .salesSummary,
+      .profit, .topItems, .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder,
+      .reportRequest, .creditAdd, .creditReceive, .creditBalance, .creditList, .creditRemind, .alertList, .alertAck,
+      .settings:
+      self == .owner
+    }
+  }
+}

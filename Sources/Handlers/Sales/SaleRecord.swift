@@ -1,0 +1,74 @@
+import Commerce
+import Intents
+import Inventory
+import Language
+import Measures
+
+/// “5 किलो चीनी बेची”: takes the goods out of stock, writes the bill, reads it back with what is left.
+extension Turn {
+  func saleRecord(_ request: Request) async throws -> Answer {
+    if request.frame.slots.credit == true { return notYet(request.frame.intent) }
+    if let period = request.frame.slots.period, period != "today" { return notYet(request.frame.intent) }
+    let lines: [GroundedLine]
+    switch try await self.lines(of: request) {
+    case .ready(let ready): lines = ready
+    case .ask(let answer): return answer
+    }
+    if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
+    if let doubt = try await doubtOfSale(lines, request) { return doubt }
+
+    let sale = try await priced(lines, total: request.frame.slots.amount)
+    let group = try await books.openGroup(.sale, by: author)
+    let left = try await books.sell(
+      sale, to: try await customer(request), payment: request.frame.slots.payment?.rawValue, in: group, by: author)
+    return .wrote(read(lines, sale, left), group, for: request, in: self)
+  }
+
+  /// Prices as said, else as the book has them. A total for the whole bill is the amount of its only line.
+  private func priced(_ lines: [GroundedLine], total: Money?) async throws -> [SaleLine] {
+    let tags = try await books.priceTags(of: lines.map(\.item.id))
+    return lines.map { line in
+      let saidAmount = line.spoken.amount ?? (lines.count == 1 ? total : nil)
+      let saidRate = line.spoken.price.flatMap { rate($0, per: line.spoken.unit, of: line.item) }
+      if let saidAmount {
+        return SaleLine(
+          item: line.item.id, quantity: line.quantity, price: saidAmount.divided(by: line.quantity), amount: saidAmount)
+      }
+      let price = saidRate ?? tags[line.item.id]?.sale
+      return SaleLine(
+        item: line.item.id, quantity: line.quantity, price: price, amount: price?.times(line.quantity))
+    }
+  }
+
+  /// A spoken price in paise per own unit: “450 a box” of twelve is 37.50 each; “@40” with grams is per kilo.
+  func rate(_ price: Money, per unit: Unit?, of item: Item) -> Money? {
+    guard let unit, unit != item.unit else { return price }
+    if unit.dimension == item.unit.dimension, unit.dimension == .mass || unit.dimension == .volume, unit.size == 1 {
+      return price
+    }
+    guard case .exactly(let own) = item.own(Quantity(1), unit) else { return price }
+    return price.divided(by: own)
+  }
+
+  /// The one customer of that name; a sale for cash does not fail for a name that is not known.
+  private func customer(_ request: Request) async throws -> Int64? {
+    guard let name = request.frame.slots.customer else { return nil }
+    let found = try await books.customers(named: name)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func read(_ lines: [GroundedLine], _ sale: [SaleLine], _ left: [Quantity]) -> String {
+    let rows = zip(lines, zip(sale, left)).map { line, written -> (SaleLine, [Placeholder: PhraseValue]) in
+      var values: [Placeholder: PhraseValue] = [
+        .item: name(line.item), .qty: measure(line.quantity, of: line.item), .left: measure(written.1, of: line.item),
+      ]
+      values[.amount] = written.0.amount.map(PhraseValue.money)
+      return (written.0, values)
+    }
+    if rows.count == 1 { return say(rows[0].0.amount == nil ? .soldUnpriced : .sold, rows[0].1) }
+    let text = rows.map { say($0.0.amount == nil ? .soldLineUnpriced : .soldLine, $0.1) }.joined(separator: "\n")
+    let amounts = sale.compactMap(\.amount)
+    guard amounts.count == sale.count else { return say(.soldManyUnpriced, [.lines: .text(text)]) }
+    return say(.soldMany, [.lines: .text(text), .total: .money(amounts.reduce(.zero, +))])
+  }
+}

@@ -1,0 +1,129 @@
+import Database
+import Foundation
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+import Scheduler
+
+/// Who writes, to which shop, and where we stand with them: read before a message is understood.
+struct Scene: Sendable {
+  let conversation: Int64
+  let role: Role
+  let author: Author
+  let shopName: String
+  let zone: TimeZone
+  let state: DialogueState
+  let previousVoice: Voice?
+  let interpreter: Interpreter
+
+  func understand(_ heard: Heard) -> Understood {
+    switch heard {
+    case .words(let words):
+      return .frame(understand(words), words: words)
+    case .tap(let tap): return .tap(tap)
+    case .unreadable: return .unreadable
+    case .welcome: return .welcome
+    case .nothing: return .nothing
+    }
+  }
+
+  /// A helper speaks of tasks and shifts, and of the counter like the owner: whichever reading is surer. What a helper
+  /// may not do is refused by the permission, not misread.
+  private func understand(_ words: String) -> Frame {
+    func read(as role: Role) -> Frame {
+      interpreter.understand(Utterance(text: words, role: role, awaited: awaited, previousVoice: previousVoice))
+    }
+    let frame = read(as: role)
+    guard role == .staff else { return frame }
+    let ownersFrame = read(as: .owner)
+    return ownersFrame.confidence > frame.confidence ? ownersFrame : frame
+  }
+
+  private var awaited: Awaited { state.question?.awaited ?? .none }
+
+  func turn(_ understood: Understood, in books: Books, _ phrasebook: Phrasebook) -> Turn {
+    var voice = previousVoice ?? .english
+    if case .frame(let frame, _) = understood { voice = frame.voice }
+    return Turn(
+      books: books, phrasebook: phrasebook, voice: voice, role: role, author: author, shopName: shopName, zone: zone,
+      state: state)
+  }
+}
+
+extension Books {
+  func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
+    let (name, zoneName, version, role, conversation, voice, stateText) = try await query(
+      """
+      with known as (
+        insert into conversations as c (shop_id, channel, person_id)
+        values (\(shop), \(queued.channel), \(queued.person))
+        on conflict (shop_id, channel, person_id) do update set person_id = excluded.person_id
+        returning conversation_id, voice, state
+      )
+      select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), k.conversation_id, k.voice, k.state::text
+      from shops s cross join known k left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
+      where s.shop_id = \(shop)
+      """
+    ).first.unwrapped().decode(
+      String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self)
+    let zone = TimeZone(identifier: zoneName) ?? .gmt
+    var state = try JSONDecoder().decode(DialogueState.self, from: Data(stateText.utf8))
+    if state.question?.isOpen(at: now) == false { state.question = nil }
+    return Scene(
+      conversation: conversation, role: Role(rawValue: role) ?? .customer,
+      author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)), shopName: name,
+      zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
+      interpreter: try await shops.interpreter(of: self, version: version))
+  }
+
+  /// Writes both sides into the log of the conversation, and what the next message must know.
+  func remember(
+    _ answer: Answer, to heard: Heard, _ understood: Understood, _ message: InboundMessage, _ scene: Scene, _ turn: Turn
+  ) async throws {
+    var state = scene.state
+    let asksNothingNew = answer.question == nil && understood.leavesQuestionOpen
+    if !asksNothingNew { state.question = nil }
+    if let kind = answer.question, let request = answer.request {
+      state.question = OpenQuestion(id: turn.questionID, kind: kind, request: request, askedAt: now)
+    } else if let request = answer.request {
+      state.lastRequest = request
+      if let group = answer.group { (state.lastWrite, state.lastGroup) = (request, group.id) }
+    }
+    let stateText = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
+    var intent: String?
+    if case .frame(let frame, _) = understood { intent = frame.intent.rawValue }
+    _ = try await query(
+      """
+      update conversations set voice = \(turn.voice.rawValue), state = \(stateText)::jsonb,
+        heard_at = greatest(heard_at, \(message.sentAt))
+      where shop_id = \(shop) and conversation_id = \(scene.conversation)
+      """)
+    let spoken = [("in", heard.written, intent)] + (answer.reply.map { [("out", $0.text, nil)] } ?? [])
+    for (direction, text, intent) in spoken {
+      _ = try await query(
+        """
+        insert into messages (shop_id, conversation_id, direction, intent, text, inbox_id, at)
+        values (\(shop), \(scene.conversation), \(direction), \(intent), \(text.withoutNUL), \(turn.author.inboxID), \(now))
+        """)
+    }
+  }
+}
+
+extension Understood {
+  /// A reaction or a sticker in between answers nothing.
+  fileprivate var leavesQuestionOpen: Bool { self == .nothing || self == .unreadable }
+}
+
+extension String {
+  /// PostgreSQL's text cannot hold U+0000.
+  var withoutNUL: String { String(unicodeScalars.filter { $0.value != 0 }) }
+}
+
+extension Row? {
+  fileprivate func unwrapped() throws -> Row {
+    guard let row = self else { throw DatabaseError.decoding("the shop of a message is not there") }
+    return row
+  }
+}

@@ -1,0 +1,66 @@
+import Commerce
+import Database
+import Foundation
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+
+/// One turn of a conversation: everything that a handler may know and touch. It lives inside one transaction.
+struct Turn: Sendable {
+  let books: Books
+  let phrasebook: Phrasebook
+  let voice: Voice
+  let role: Role
+  let author: Author
+  let shopName: String
+  let zone: TimeZone
+  /// As it stood before this message.
+  let state: DialogueState
+
+  var today: Day { author.day }
+
+  func say(_ phrase: Phrase, _ values: [Placeholder: PhraseValue] = [:]) -> String {
+    phrasebook.say(phrase, values, in: voice)
+  }
+
+  func button(_ phrase: Phrase, _ tap: Tap) -> Button { Button(id: tap.id, title: say(phrase)) }
+
+  /// An item's name for a sentence.
+  func name(_ item: Item) -> PhraseValue { .text(item.name(in: voice)) }
+
+  /// So much of an item, in its own unit.
+  func measure(_ quantity: Quantity, of item: Item) -> PhraseValue { .measure(Measure(quantity, item.unit)) }
+
+  /// A question is known by the message that made us ask it.
+  var questionID: Int64 { author.inboxID ?? 0 }
+}
+
+/// What a handler decided: the reply, and what the conversation remembers of it.
+struct Answer: Sendable {
+  var reply: Reply?
+  var question: OpenQuestion.Kind?
+  /// What is remembered as the last request; nil leaves the one before.
+  var request: Request?
+  var group: EntryGroup?
+
+  /// Says something and remembers the request for a follow-up.
+  static func say(_ text: String, _ choices: Choices = .none, for request: Request? = nil) -> Answer {
+    Answer(reply: Reply(text, choices: choices), request: request)
+  }
+
+  /// Asks; the request waits with the question.
+  static func ask(_ text: String, _ kind: OpenQuestion.Kind, _ request: Request, _ choices: Choices = .none) -> Answer {
+    Answer(reply: Reply(text, choices: choices), question: kind, request: request)
+  }
+
+  /// Reads back what was written, with a button that takes it back.
+  static func wrote(_ text: String, _ group: EntryGroup, for request: Request, in turn: Turn) -> Answer {
+    let undo = turn.button(.buttonUndo, .undo(group: group.id))
+    return Answer(reply: Reply(text, choices: .buttons([undo])), request: request, group: group)
+  }
+
+  /// Nothing to say: a reaction, a message about the account.
+  static let silence = Answer()
+}

@@ -1,0 +1,80 @@
+import Commerce
+import Inventory
+import Language
+import Measures
+
+/// “undo”, “वापस लो”, “मागे घ्या”: the reversing entries of what one message wrote.
+extension Turn {
+  /// The last thing that this person wrote and that still stands.
+  func undoLast() async throws -> Answer {
+    guard let group = try await books.lastGroup(of: author.member) else { return .say(say(.nothingToUndo)) }
+    return try await undo(group)
+  }
+
+  /// The group whose button was tapped, whatever was written since.
+  func undo(group id: Int64) async throws -> Answer {
+    guard let (group, isReversed) = try await books.group(id) else { return .say(say(.nothingToUndo)) }
+    return isReversed ? .say(say(.alreadyUndone)) : try await undo(group)
+  }
+
+  private func undo(_ group: EntryGroup) async throws -> Answer {
+    switch try await reverse(group) {
+    case .tooLate: return .say(say(.undoTooLate))
+    case .undone(let what, let left):
+      guard let left else { return .say(say(.undoneMany, [.what: .text(what)])) }
+      return .say(say(.undone, [.what: .text(what), .left: left]))
+    }
+  }
+
+  enum Reversal: Sendable {
+    /// `left` is there where one item moved.
+    case undone(what: String, left: PhraseValue?)
+    case tooLate
+  }
+
+  /// Writes the reversing entries. Reading is by kind; the movements are the same for all.
+  func reverse(_ group: EntryGroup) async throws -> Reversal {
+    if group.kind == .item, let item = try await createdItem(of: group), try await books.isItemUsed(item, beyond: group)
+    {
+      return .tooLate
+    }
+    let createdItem = group.kind == .item ? try await createdItem(of: group) : nil
+    let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
+    let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
+    if group.kind == .sale { try await books.reverseSales(of: group, in: reversal, by: author) }
+    let priced = try await books.reversePrices(of: group, in: reversal, by: author)
+    let limited = try await books.reverseThresholds(of: group, in: reversal)
+    let concerned = moved.map(\.item) + priced + limited + (createdItem.map { [$0] } ?? [])
+    let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    if let createdItem { try await books.retireItem(createdItem) }
+
+    let quantities = Dictionary(moved.map { ($0.item, $0.quantity) }, uniquingKeysWith: { first, _ in first })
+    let names = items.map { item -> PhraseValue in
+      guard let quantity = quantities[item.id], group.kind != .stockSet else { return name(item) }
+      let size = quantity < .zero ? -quantity : quantity
+      return .words([name(item), measure(size, of: item)])
+    }
+    let what = say(group.kind.phrase, [.items: .list(names)])
+    let left = moved.count == 1 && items.count == 1 ? measure(moved[0].left, of: items[0]) : nil
+    return .undone(what: what, left: left)
+  }
+
+  /// The item that a group of kind `item` made.
+  private func createdItem(of group: EntryGroup) async throws -> Int64? {
+    try await books.itemCreated(in: group)
+  }
+}
+
+extension EntryGroup.Kind {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .sale: .whatSale
+    case .stockIn, .opening: .whatStockIn
+    case .stockSet: .whatSet
+    case .stockOut: .whatReduced
+    case .price: .whatPrice
+    case .threshold: .whatThreshold
+    case .item: .whatItem
+    }
+  }
+}

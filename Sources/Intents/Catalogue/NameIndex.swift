@@ -1,0 +1,45 @@
+import Language
+
+/// From the words of a name to the items that bear it: by spelling, by sound, and by single words of longer names.
+struct NameIndex: Sendable {
+  /// One name of one item.
+  struct Name: Sendable {
+    let item: Int
+    let sound: String
+    let words: Int
+  }
+
+  private(set) var names: [Name] = []
+  private var spelt: [String: [Int]] = [:]
+  private var sounding: [String: [Int]] = [:]
+  /// Items in whose names a word occurs, by its sound.
+  private var containing: [String: [Int]] = [:]
+  private(set) var wordsMax = 1
+
+  init(_ items: [CatalogueItem]) {
+    for (number, item) in items.enumerated() {
+      for name in item.names { add(name, of: number) }
+    }
+  }
+
+  private mutating func add(_ name: String, of item: Int) {
+    let tokens = SpokenText(name).tokens.filter { $0.isWord || $0.number != nil }
+    guard !tokens.isEmpty, tokens.count <= 8 else { return }
+    let sound = tokens.map(\.sound.text).joined()
+    wordsMax = max(wordsMax, tokens.count)
+    names.append(Name(item: item, sound: sound, words: tokens.count))
+    append(item, to: &spelt[tokens.map(\.key).joined(separator: " "), default: []])
+    append(item, to: &sounding[sound, default: []])
+    for token in tokens { append(item, to: &containing[token.sound.text, default: []]) }
+  }
+
+  private func append(_ item: Int, to items: inout [Int]) {
+    if items.last != item, !items.contains(item) { items.append(item) }
+  }
+
+  func items(spelt key: String) -> [Int] { spelt[key] ?? [] }
+
+  func items(sounding sound: String) -> [Int] { sounding[sound] ?? [] }
+
+  func items(containing sound: String) -> [Int] { containing[sound] ?? [] }
+}

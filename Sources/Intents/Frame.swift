@@ -1,0 +1,99 @@
+package import Language
+package import Measures
+
+/// What one message means: “5 kilo chini bechi” is `saleRecord` with one line, 5 kg of sugar, said in roman Hindi.
+package struct Frame: Hashable, Sendable, Codable {
+  package var intent: Intent
+  package var slots: Slots
+  /// How sure we are that `intent` is meant, 0…1; calibrated, so that 0.8 is right four times of five.
+  package var confidence: Double
+  package var voice: Voice
+
+  package init(intent: Intent, slots: Slots = Slots(), confidence: Double, voice: Voice) {
+    self.intent = intent
+    self.slots = slots
+    self.confidence = confidence
+    self.voice = voice
+  }
+}
+
+/// What was said beside the intent; only what was spoken is filled in.
+package struct Slots: Hashable, Sendable, Codable {
+  package var items: [ItemLine] = []
+  /// Names as spoken, without honorific and case ending.
+  package var customer: String?
+  package var supplier: String?
+  package var credit: Bool?
+  package var payment: Payment?
+  /// The bill's total, or the money of a credit entry.
+  package var amount: Money?
+  /// A period by its name in the ontology: `today`, `last_week`, `date_15_08`, …
+  package var period: String?
+  package var due: String?
+  /// A number that chooses or limits: “top 5”, “2”.
+  package var number: Int?
+  package var category: String?
+  package var priceKind: PriceKind?
+  package var reason: ReductionReason?
+  package var newName: String?
+  package var setting: String?
+  package var value: String?
+  package var format: String?
+  package var operation: String?
+  package var priceMin: Money?
+  package var priceMax: Money?
+  package var time: String?
+  package var assignee: String?
+
+  package init() {}
+}
+
+/// One line of goods: which item, how much, and the money that was said with it.
+package struct ItemLine: Hashable, Sendable, Codable {
+  package var item: ItemReference
+  package var quantity: Quantity?
+  package var unit: Unit?
+  /// Money per unit: “@45”, “45 ke bhav se”.
+  package var price: Money?
+  /// Money for the whole line: “for 110”, “200 me”.
+  package var amount: Money?
+  /// Signed change of a price: “2 rupay mehngi”.
+  package var delta: Money?
+
+  package init(
+    item: ItemReference, quantity: Quantity? = nil, unit: Unit? = nil, price: Money? = nil, amount: Money? = nil,
+    delta: Money? = nil
+  ) {
+    self.item = item
+    self.quantity = quantity
+    self.unit = unit
+    self.price = price
+    self.amount = amount
+    self.delta = delta
+  }
+}
+
+/// Which item a line speaks of. Ids are those of the catalogue that was given.
+package enum ItemReference: Hashable, Sendable, Codable {
+  case known(String)
+  /// Several items fit about equally well, best first: to be asked, not guessed.
+  case several([String], spoken: String)
+  /// Something that the catalogue does not hold, as spoken; with the nearest items, best first, may be none.
+  case unknown(spoken: String, nearest: [String])
+  /// “uska”, “that one”: the item of the last frame.
+  case pronoun
+  /// A quantity or a price alone.
+  case unsaid
+}
+
+package enum Payment: String, Hashable, Sendable, Codable { case cash, upi, card }
+
+/// Which price is meant where it is not the selling price.
+package enum PriceKind: String, Hashable, Sendable, Codable { case cost, mrp }
+
+/// Why goods left the stock without being sold.
+package enum ReductionReason: String, Hashable, Sendable, Codable {
+  case damaged, expired, theft
+  case ownUse = "own_use"
+  case other
+}

@@ -1,0 +1,74 @@
+import Language
+
+/// “5 nahi 15 kilo”, “sorry 15”, “13 not 3”, “anil nahi sunil”: within one message the last word wins, so what was
+/// taken back is struck out before anything else is read.
+enum Corrections {
+  /// Strikes out in place; true when something was replaced.
+  static func settle(_ spans: inout [Span], tokens: [Token]) -> Bool {
+    var replaced = false
+    for index in spans.indices where isTurn(spans[index]) {
+      let isEnglishNot = tokens[spans[index].range.lowerBound].key == "not"
+      guard let struck = struck(around: index, in: spans, isEnglishNot: isEnglishNot) else { continue }
+      carryUnit(from: struck, in: &spans)
+      spans[struck].content = .cue
+      spans[struck].cues = CueSet()
+      spans[struck].ending = nil
+      replaced = true
+    }
+    return replaced
+  }
+
+  private static func isTurn(_ span: Span) -> Bool {
+    span.cues.intersects(CueSet([.negation, .correction])) && span.measure == nil && !span.isItem
+  }
+
+  private static func struck(around index: Int, in spans: [Span], isEnglishNot: Bool) -> Int? {
+    let before = neighbour(of: index, in: spans, step: -1)
+    let after = neighbour(of: index, in: spans, step: 1)
+    if let after, isEnglishNot, before.map({ isAlike(spans[$0], spans[after]) }) ?? hasOther(after, in: spans) {
+      return after
+    }
+    if let before, let after, isAlike(spans[before], spans[after]) { return isEnglishNot ? after : before }
+    if let before, spans[before].measure != nil, index == spans.indices.last, hasOther(before, in: spans) {
+      return before
+    }
+    return nil
+  }
+
+  /// The nearest name, item or number on one side, over pauses, particles and further “nahi”.
+  private static func neighbour(of index: Int, in spans: [Span], step: Int) -> Int? {
+    var position = index + step
+    var passed = 0
+    while spans.indices.contains(position), passed < 3 {
+      let span = spans[position]
+      if span.measure != nil || span.isItem || span.isWord || span.person != nil { return position }
+      let isPassable = span.isPause || isTurn(span) || isParticle(span) || span.isHonorific || isUnit(span)
+      guard isPassable else { return nil }
+      position += step
+      passed += 1
+    }
+    return nil
+  }
+
+  private static func isParticle(_ span: Span) -> Bool { if case .particle = span.content { true } else { false } }
+  private static func isUnit(_ span: Span) -> Bool { if case .unit = span.content { true } else { false } }
+
+  private static func isAlike(_ left: Span, _ right: Span) -> Bool {
+    if left.measure != nil || right.measure != nil { return left.measure != nil && right.measure != nil }
+    return true
+  }
+
+  private static func hasOther(_ index: Int, in spans: [Span]) -> Bool {
+    spans.indices.contains { $0 != index && spans[$0].measure != nil }
+  }
+
+  /// “5 kilo nahi 15”: the unit still holds.
+  private static func carryUnit(from struck: Int, in spans: inout [Span]) {
+    guard let old = spans[struck].measure, let unit = old.unit else { return }
+    for index in spans.indices where index > struck {
+      guard let new = spans[index].measure else { continue }
+      if new.unit == nil { spans[index].content = .measure(new.with(unit: unit)) }
+      return
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Language
+
+/// Finds the people of a message: unknown words that stand where names stand (“ramesh ko”, “to anil”, “रमेशला”,
+/// “yadav ji”), and goods that are a business here (“balaji se”).
+enum People {
+  static func settle(_ spans: inout [Span], tokens: [Token]) {
+    let cues = spans.reduce(into: CueSet()) { $0.formUnion($1.cues) }
+    var index = 0
+    while index < spans.count {
+      let run = run(from: index, in: spans, tokens: tokens, cues: cues)
+      guard !run.isEmpty else {
+        index += 1
+        continue
+      }
+      if let marker = marker(of: run, in: spans, tokens: tokens, cues: cues) {
+        name(run, marker, in: &spans, tokens: tokens)
+      }
+      index = max(run.upperBound, index + 1)
+    }
+  }
+
+  /// Up to three words in a row that may be a name, a business word included.
+  private static func run(from start: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> Range<Int> {
+    var end = start
+    while end < spans.count, end - start < 3 {
+      let span = spans[end]
+      let isBusiness = tokens[span.range.lowerBound].isWord && Particles.isBusiness(tokens[span.range.lowerBound])
+      guard
+        span.isWord || span.person != nil || isBusiness
+          || (end == start && mayBeName(end, in: spans, tokens: tokens, cues: cues))
+      else { break }
+      end += 1
+      if span.ending != nil, span.isWord || isBusiness { break }
+    }
+    return start..<end
+  }
+
+  /// A known word that is a surname or a business here: an item beside other goods, or a word before “ji” or “agency”.
+  private static func mayBeName(_ index: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> Bool {
+    let span = spans[index]
+    guard span.range.count == 1, index + 1 < spans.count else { return false }
+    let next = spans[index + 1]
+    let follows = next.isHonorific || Particles.isBusiness(tokens[next.range.lowerBound])
+    if span.isItem {
+      let hasOther = spans.indices.contains { $0 != index && spans[$0].isItem }
+      let isPostposed = !["from", "to", "for"].contains(tokens[next.range.lowerBound].key)
+      let isFrom = isPostposed && (next.ending == .from || next.ending == .to)
+      let isBehind = index > 0 && [CaseEnding.to, .from].contains(spans[index - 1].ending)
+      let isCounted = index > 0 && spans[index - 1].measure != nil
+      if span.isGuess, !isCounted, isFrom || next.ending == .by || asks(before: index, in: spans) { return true }
+      return follows || (hasOther && !isCounted && (isFrom || isBehind) && cues.intersects(trade))
+    }
+    guard case .cue = span.content, !span.cues.intersects(neverNames) else { return false }
+    return follows || (index == 0 && isParticle(next) && next.ending == .to && spans.contains { $0.measure != nil })
+  }
+
+  private static func asks(before index: Int, in spans: [Span]) -> Bool {
+    index > 0 && spans[index - 1].cues.contains(.tell) && spans[index - 1].range.count == 1
+  }
+
+  /// Dealings in which a name that is also goods (Balaji) is a business.
+  private static let trade = CueSet([
+    .order, .placeOrder, .bring, .purchased, .received, .sold, .gave, .took, .tell, .add, .imperative,
+  ])
+
+  private static let neverNames = CueSet([
+    .greet, .thanks, .yes, .no, .stock, .price, .account, .credit, .alert, .list, .cash, .upi, .must, .negation, .show,
+    .mine, .pronoun, .data, .order, .shop, .customer, .imperative, .past, .sold, .gave, .took, .received, .purchased,
+    .sales,
+    .item, .report, .help, .and, .howMuch, .what, .task, .delivery, .money, .total, .competitor, .undo, .human,
+    .expense,
+    .every, .low, .cart, .condition, .threshold, .recommend, .good,
+  ])
+
+  private static func isParticle(_ span: Span) -> Bool { if case .particle = span.content { true } else { false } }
+
+  /// What says that the run is a name, or nil when nothing does.
+  private static func marker(of run: Range<Int>, in spans: [Span], tokens: [Token], cues: CueSet) -> CaseEnding? {
+    guard let last = run.last else { return nil }
+    let after = last + 1 < spans.count ? spans[last + 1] : nil
+    let isKnown = spans[run.lowerBound].person != nil
+    let isBusiness = Particles.isBusiness(tokens[spans[last].range.lowerBound])
+    if let after, after.isHonorific { return after.ending ?? following(last + 2, in: spans) ?? .by }
+    if let after, isParticle(after), let ending = after.ending, marks(ending, cues: cues, isSure: isKnown || isBusiness)
+    {
+      return ending
+    }
+    if let ending = spans[last].ending, marks(ending, cues: cues, isSure: isKnown || isBusiness), !spans[last].isItem {
+      return ending
+    }
+    if run.lowerBound > 0, let ending = english(before: run.lowerBound, in: spans, tokens: tokens, cues: cues) {
+      return ending
+    }
+    if let after, owns(after, cues) { return .of }
+    if let after, after.cues.intersects(doings), isUncounted(run, in: spans) { return .by }
+    if run.count == 1, run.lowerBound == 0, after?.measure != nil, cues.intersects(CueSet([.returned, .took])) {
+      return .by
+    }
+    return isKnown ? .by : nil
+  }
+
+  /// “ganesh's account”, “anil balance”.
+  private static func owns(_ after: Span, _ cues: CueSet) -> Bool {
+    after.cues.intersects(CueSet([.account, .balance, .credit])) && after.measure == nil && !cues.contains(.new)
+  }
+
+  /// A number before an unknown word makes it goods.
+  private static func isUncounted(_ run: Range<Int>, in spans: [Span]) -> Bool {
+    run.lowerBound == 0 || spans[run.lowerBound - 1].measure == nil
+  }
+
+  private static func following(_ index: Int, in spans: [Span]) -> CaseEnding? {
+    guard index < spans.count, isParticle(spans[index]) else { return nil }
+    return spans[index].ending
+  }
+
+  /// ko, ne and se mark people; ka, pe and pas mark people only where money is owed.
+  private static func marks(_ ending: CaseEnding, cues: CueSet, isSure: Bool) -> Bool {
+    switch ending {
+    case .to, .by, .from: isSure || !cues.intersects(CueSet([.price, .remove, .threshold, .priceAsk]))
+    case .of, .on, .at: isSure || cues.intersects(CueSet([.credit, .account, .balance, .remind, .paid]))
+    case .sake: isSure || cues.contains(.credit)
+    case .within, .than, .until: false
+    }
+  }
+
+  /// “to anil”, “from balaji”, “for anil”, “tell mohit”.
+  private static func english(before start: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> CaseEnding? {
+    let key = tokens[spans[start].range.lowerBound - 1].key
+    switch key {
+    case "to":
+      return cues.intersects(CueSet([.price, .set, .threshold])) && !cues.intersects(CueSet([.sold, .gave])) ? nil : .to
+    case "from": return .from
+    case "for": return cues.contains(.credit) || cues.contains(.remind) ? .to : nil
+    case "tell", "ask", "assign", "remind": return .to
+    default: return nil
+    }
+  }
+
+  private static let doings = CueSet([.gave, .took, .paid, .returned, .purchased, .credit])
+
+  private static func name(_ run: Range<Int>, _ marker: CaseEnding, in spans: inout [Span], tokens: [Token]) {
+    guard let first = run.first, let last = run.last else { return }
+    let words = run.map {
+      spoken(spans[$0], tokens: tokens, isFused: $0 == last && isFused(last, in: spans, tokens: tokens))
+    }
+    let person = Span(
+      content: .person(words.joined(separator: " ")),
+      range: spans[first].range.lowerBound..<spans[last].range.upperBound,
+      ending: marker)
+    spans.replaceSubrange(run, with: [person])
+  }
+
+  /// The case ending hangs on the name itself (रमेशला) and does not stand beside it: Meena in “meena ko” loses nothing.
+  private static func isFused(_ last: Int, in spans: [Span], tokens: [Token]) -> Bool {
+    if last + 1 < spans.count, isParticle(spans[last + 1]) || spans[last + 1].isHonorific { return false }
+    let start = spans[last].range.lowerBound
+    return start == 0 || !["to", "from", "for", "tell", "ask"].contains(tokens[start - 1].key)
+  }
+
+  /// As typed, without a case ending that is fused with it.
+  private static func spoken(_ span: Span, tokens: [Token], isFused: Bool) -> String {
+    if let person = span.person { return person }
+    let typed = tokens[span.range].map(\.spoken).joined(separator: " ")
+    let word = tokens[span.range.upperBound - 1]
+    guard isFused, span.ending != nil || Particles.isBusiness(word),
+      let cut = CaseEnding.cuts(of: word.key).first(where: { $0.stem.unicodeScalars.count >= 3 })
+    else { return typed }
+    return withoutPlural(cut.stem)
+  }
+
+  /// Respect is a plural in Marathi: पवारांना is पवार.
+  private static func withoutPlural(_ stem: String) -> String {
+    for plural in ["ां", "ं"] where stem.ends(withLetters: plural) {
+      return stem.droppingLetters(plural.unicodeScalars.count)
+    }
+    return stem
+  }
+}

@@ -1,0 +1,62 @@
+package import Language
+
+/// Who writes. Known from the phone number, so it is told and never guessed.
+package enum Role: String, Hashable, Sendable, Codable, CaseIterable { case owner, customer, staff }
+
+/// What we asked last, or showed: it decides what a bare “5” or “haan” means.
+package enum Awaited: String, Hashable, Sendable, Codable, CaseIterable {
+  case none
+  case confirmation = "await_confirm"
+  case choice = "await_choice"
+  case slot = "await_slot"
+  case afterReport = "after_report"
+}
+
+/// One message with what is known about it before it is read.
+package struct Utterance: Hashable, Sendable {
+  package var text: String
+  package var role: Role
+  package var awaited: Awaited
+  package var previousVoice: Voice?
+
+  package init(text: String, role: Role = .owner, awaited: Awaited = .none, previousVoice: Voice? = nil) {
+    self.text = text
+    self.role = role
+    self.awaited = awaited
+    self.previousVoice = previousVoice
+  }
+}
+
+/// Turns a message into what it means: cut it into spans, settle corrections, weigh the cues, fill the slots. Pure: the
+/// same message always means the same.
+package struct Interpreter: Sendable {
+  private let reader: Reader
+  private let finder: ItemFinder
+  private let judge = IntentJudge.standard
+
+  package init(catalogue: Catalogue, names: KnownNames = .none) {
+    finder = ItemFinder(catalogue: catalogue, cues: .standard)
+    reader = Reader(finder: finder, people: PeopleFinder(names), cues: .standard)
+  }
+
+  /// Why a message was understood as it was: the weights that each intent gathered, and the spans.
+  package func explain(_ utterance: Utterance) -> [String] {
+    let text = SpokenText(utterance.text)
+    let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
+    let evidence = Evidence(reading, role: utterance.role, awaited: utterance.awaited)
+    let spans = reading.spans.map {
+      "\(text.tokens[$0.range].map(\.spoken).joined(separator: " ")) → \($0.content) \($0.cues.all)"
+    }
+    return spans + judge.explain(evidence).prefix(5).map { "\($0.intent) \($0.weights)" }
+  }
+
+  package func understand(_ utterance: Utterance) -> Frame {
+    let text = SpokenText(utterance.text)
+    let voice = VoiceDetector.voice(of: text, previous: utterance.previousVoice)
+    let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
+    let evidence = Evidence(reading, role: utterance.role, awaited: utterance.awaited)
+    let verdict = judge.decide(evidence, role: utterance.role, awaited: utterance.awaited)
+    let slots = SlotFiller(reading: reading, evidence: evidence, intent: verdict.intent).slots()
+    return Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
+  }
+}

@@ -1,0 +1,57 @@
+import Language
+
+/// Words for whole groups of goods: “chocolate dikhao”, “कोणते साबण आहेत”. Only groups that the catalogue has.
+enum CategoryWords {
+  static func category(of token: Token, in categories: Set<String>) -> String? {
+    guard token.isWord, let name = table[token.key] ?? sounds[token.sound.text] ?? stemmed(token) else { return nil }
+    return categories.contains(name) ? name : nil
+  }
+
+  private static func stemmed(_ token: Token) -> String? {
+    for (stem, _) in CaseEnding.cuts(of: token.key) {
+      if let name = table[stem] { return name }
+    }
+    return nil
+  }
+
+  private static let table: [String: String] = {
+    var table: [String: String] = [:]
+    for (name, words) in words {
+      for word in words.split(separator: " ") { table[Spelling.folded(word)] = name }
+    }
+    return table
+  }()
+
+  private static let sounds: [String: String] = {
+    var sounds: [String: String] = [:]
+    for (word, name) in table {
+      let sound = SoundKey(folded: word).text
+      if sound.utf8.count >= 4 { sounds[sound] = name }
+    }
+    return sounds
+  }()
+
+  private static let words: [(String, String)] = [
+    ("biscuit", "biscuit biscuits biskut biscut biskit cookies बिस्कुट बिस्किट बिस्कीट"),
+    ("confectionery", "chocolate chocolates choclate choco toffee candy candies चॉकलेट चॉकलेट्स टॉफी कैंडी गोळ्या golya sweets"),
+    ("soap", "soap soaps sabun saabun saban साबुन साबण"),
+    ("oil", "oil oils tel तेल"),
+    ("spice", "spice spices masala masale masaale मसाला मसाले"),
+    ("pulse", "dal daal dals dalen pulses दाल दालें डाळ डाळी dali"),
+    ("snack", "snack snacks chips wafers namkeen farsan नमकीन चिप्स वेफर्स स्नैक्स स्नॅक्स"),
+    ("beverage", "drinks drink beverages colddrink juice sharbat ड्रिंक ड्रिंक्स जूस पेय cold"),
+    ("dairy", "dairy डेयरी डेअरी"),
+    ("noodles", "noodles noodle नूडल्स"),
+    ("dryfruit", "dryfruit dryfruits mewa meva मेवा सुकामेवा sukameva"),
+    ("grain", "grains grain anaj dhanya अनाज धान्य"),
+    ("detergent", "detergent detergents डिटर्जेंट"),
+    ("personal", "cosmetics cosmetic कॉस्मेटिक"),
+    ("veg", "vegetables vegetable veg sabzi sabji bhaji सब्ज़ी सब्जी भाजी भाज्या"),
+    ("stationery", "stationery stationary स्टेशनरी"),
+    ("flour", "flours पीठ pith"),
+    ("bakery", "bakery बेकरी"),
+    ("sauce", "sauces"),
+    ("baby", "baby बेबी"),
+    ("tobacco", "tobacco tambaku तंबाखू तंबाकू"),
+  ]
+}

@@ -1,0 +1,185 @@
+import Language
+import Measures
+
+/// Cuts a message into spans, left to right: the longest known name, number, period or phrase first.
+struct Reader: Sendable {
+  let finder: ItemFinder
+  let people: PeopleFinder
+  let cues: CueLexicon
+
+  func spans(of tokens: [Token]) -> [Span] {
+    var spans: [Span] = []
+    var index = 0
+    while index < tokens.count {
+      let span = span(in: tokens, at: index, after: spans)
+      spans.append(span)
+      index = span.range.upperBound
+    }
+    return withoutIdleGuesses(spans)
+  }
+
+  /// A guessed item counts beside a number, or where nothing better is named.
+  private func withoutIdleGuesses(_ spans: [Span]) -> [Span] {
+    let isNamed = spans.contains { $0.isItem && !$0.isGuess }
+    return spans.indices.map { index in
+      guard spans[index].isGuess, isNamed else { return spans[index] }
+      let isCounted = index > 0 && spans[index - 1].measure != nil
+      let counts = index + 1 < spans.count && spans[index + 1].measure != nil
+      let isListed = index > 0 && (spans[index - 1].isPause || spans[index - 1].cues.contains(.and))
+      if isCounted || counts || isListed { return spans[index] }
+      return Span(content: .word, range: spans[index].range)
+    }
+  }
+
+  private func span(in tokens: [Token], at index: Int, after spans: [Span]) -> Span {
+    let token = tokens[index]
+    if let mark = token.mark { return Span(content: .mark(mark), range: index..<(index + 1), cues: signCues(token)) }
+    if case .clock(let hour, let minute) = token.kind {
+      return Span(content: .clock(hour: hour, minute: minute), range: index..<(index + 1))
+    }
+    let phrase = cues.phrase(in: tokens, at: index)
+    if let named = item(in: tokens, at: index, after: spans), named.range.count >= phrase?.length ?? 0 { return named }
+    if let phrase { return self.phrase(phrase.cues, tokens, index..<(index + phrase.length)) }
+    return value(in: tokens, at: index, after: spans) ?? word(in: tokens, at: index)
+  }
+
+  /// A phrase says what it says beside what its words say.
+  private func phrase(_ own: CueSet, _ tokens: [Token], _ range: Range<Int>) -> Span {
+    var all = own
+    for token in tokens[range] { all.formUnion(cues.spelt(token)) }
+    return Span(content: .cue, range: range, cues: all)
+  }
+
+  private func signCues(_ token: Token) -> CueSet { cues.cues(of: token) ?? CueSet() }
+
+  // MARK: items
+
+  private func item(in tokens: [Token], at index: Int, after spans: [Span]) -> Span? {
+    guard let match = finder.named(tokens, at: index) else { return nil }
+    let range = index..<(index + match.length)
+    if match.length == 1, !mayBeItem(tokens, at: index, after: spans) { return nil }
+    let reference = finder.reference(match, spoken: spoken(tokens[range]))
+    var span = Span(content: .item(reference), range: range, ending: match.ending)
+    span.category = CategoryWords.category(of: tokens[range.upperBound - 1], in: finder.catalogue.categories)
+    return span
+  }
+
+  /// A word that also does another job (kela: banana, did) is an item only where goods are counted or asked about.
+  private func mayBeItem(_ tokens: [Token], at index: Int, after spans: [Span]) -> Bool {
+    guard isCommonWord(tokens, at: index) else { return true }
+    guard !spans.contains(where: \.isItem), !finder.isFunctionOnly(tokens[index]) else { return false }
+    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+    if let measure = spans.last?.measure { return isCounted(by: measure, next: next) }
+    guard let next else { return false }
+    let isAsked = (cues.cues(of: next) ?? CueSet()).intersects(Self.aboutGoods) || Particles.ending(of: next) == .of
+    if finder.isFunctionWord(tokens[index]) {
+      guard index == 0 else { return false }
+      return isAsked || SpokenMeasure.read(tokens, at: 1)?.unit != nil
+    }
+    return isAsked || (spans.last?.cues.contains(.howMuch) ?? false) && UnitWords.read(next) == nil
+  }
+
+  /// “1 dozen kele”, “2 kele beche”; not “500 ale” (500 came).
+  private func isCounted(by measure: SpokenMeasure, next: Token?) -> Bool {
+    if measure.unit != nil { return true }
+    guard measure.quantity <= Quantity(100), let next else { return false }
+    return (cues.cues(of: next) ?? CueSet()).intersects(
+      CueSet([.sold, .gave, .took, .received, .purchased, .want, .and]))
+  }
+
+  private static let aboutGoods = CueSet([
+    .howMuch, .priceAsk, .price, .stock, .exists, .remaining, .available, .finished,
+  ])
+
+  private func isCommonWord(_ tokens: [Token], at index: Int) -> Bool {
+    let token = tokens[index]
+    return finder.isFunctionWord(token) || PeriodWords.read(tokens, at: index) != nil
+      || NumberWords.read(tokens, at: index) != nil || UnitWords.read(token) != nil
+  }
+
+  // MARK: numbers, periods, names
+
+  private func value(in tokens: [Token], at index: Int, after spans: [Span]) -> Span? {
+    if let period = PeriodWords.read(tokens, at: index) {
+      return Span(
+        content: .period(period.meaning), range: index..<(index + period.length),
+        cues: cues.cues(of: tokens[index]) ?? CueSet())
+    }
+    if let measure = measure(in: tokens, at: index, after: spans) { return measure }
+    if let unit = UnitWords.read(tokens[index]), !UnitWords.needsNumber(tokens[index]) || unit.ending != nil {
+      return Span(content: .unit(unit.unit), range: index..<(index + 1), ending: unit.ending)
+    }
+    if let person = people.known(tokens, at: index) { return person }
+    return nil
+  }
+
+  private func measure(in tokens: [Token], at index: Int, after spans: [Span]) -> Span? {
+    guard let measure = SpokenMeasure.read(tokens, at: index) else { return nil }
+    let range = index..<(index + measure.length)
+    if measure.isDoubtful, !counts(tokens, range: range, after: spans) { return nil }
+    var span = Span(content: .measure(measure), range: range, ending: measure.ending)
+    if measure.length == 1 { span.cues = cues.spelt(tokens[index]) }
+    return span
+  }
+
+  /// A doubtful number (do, tin, one) counts when goods or a unit follow, or when it stands alone.
+  private func counts(_ tokens: [Token], range: Range<Int>, after spans: [Span]) -> Bool {
+    let key = tokens[range.lowerBound].key
+    if range.upperBound == tokens.count { return Self.countsAtEnd.contains(key) || tokens.count == 1 && key != "do" }
+    if key == "do" || key == "दो", let before = spans.last, !before.cues.isEmpty, !before.isItem,
+      !before.cues.intersects(CueSet([.and])), finder.named(tokens, at: range.upperBound) == nil
+    {
+      return false
+    }
+    let next = tokens[range.upperBound]
+    if cues.cues(of: next)?.contains(.customer) ?? false { return false }
+    if Self.sureBeforeWords.contains(key) { return true }
+    return UnitWords.read(next) != nil || finder.named(tokens, at: range.upperBound) != nil
+      || cues.cues(of: next)?.intersects(CueSet([.rupees, .oneOf, .ordinal, .correction, .negation])) ?? false
+  }
+
+  private static let countsAtEnd: Set<String> = [
+    "ek", "एक", "das", "sola", "tis", "vis", "sau", "bara", "saath", "char",
+  ]
+  private static let sureBeforeWords: Set<String> = [
+    "das", "sau", "char", "tis", "vis", "sola", "saath", "दो", "ek", "एक",
+  ]
+
+  // MARK: words
+
+  private func word(in tokens: [Token], at index: Int) -> Span {
+    let token = tokens[index]
+    let range = index..<(index + 1)
+    let known = cues.cues(of: token)
+    let category = CategoryWords.category(of: token, in: finder.catalogue.categories)
+    if let ending = Particles.ending(of: token) {
+      return Span(content: .particle, range: range, cues: known ?? CueSet(), ending: ending)
+    }
+    if Particles.isHonorific(token) {
+      return Span(
+        content: .honorific, range: range, cues: known ?? CueSet(), ending: CaseEnding.cuts(of: token.key).first?.ending
+      )
+    }
+    if let known { return Span(content: .cue, range: range, cues: known, category: category) }
+    if category != nil { return Span(content: .cue, range: range, category: category) }
+    if FillerWords.holds(token) { return Span(content: .cue, range: range) }
+    guard token.isWord else { return Span(content: .cue, range: range) }
+    if !Particles.isBusiness(token), let guess = finder.guessed(token) {
+      var span = Span(content: .item(finder.reference(guess, spoken: token.spoken)), range: range)
+      span.isGuess = true
+      return span
+    }
+    return Span(content: .word, range: range, ending: CaseEnding.cuts(of: token.key).first?.ending)
+  }
+
+  private func spoken(_ tokens: ArraySlice<Token>) -> String { tokens.map(\.spoken).joined(separator: " ") }
+}
+
+extension ItemFinder {
+  /// Words that are never goods, whatever stands around them.
+  func isFunctionOnly(_ token: Token) -> Bool { Self.never.contains(token.key) }
+
+  private static let never: Set<String> = [
+    "ka", "ki", "ke", "ko", "kal", "कल", "काल", "do", "ek", "no", "sale", "mai", "मे", "pe",
+  ]
+}

@@ -1,0 +1,87 @@
+package import Database
+package import Measures
+
+/// Changing the list: new items, thresholds, pack sizes.
+extension Books {
+  /// Adds an item with its first name. Whoever keeps an index of the names sees by the version that it changed.
+  package func createItem(_ name: String, unit: Unit, in group: EntryGroup) async throws -> Int64 {
+    let id = try await query(
+      """
+      insert into items (shop_id, name, unit, created_in, created_at)
+      values (\(shop), \(name), \(unit.rawValue), \(group.id), \(now))
+      returning item_id
+      """
+    ).only().decode(Int64.self)
+    _ = try await query(
+      "insert into item_names (shop_id, item_id, name) values (\(shop), \(id), \(name))")
+    try await catalogueChanged()
+    return id
+  }
+
+  /// The item that a group made, if it made one: the only item of a group is named by the entry of its creation.
+  package func itemCreated(in group: EntryGroup) async throws -> Int64? {
+    try await query("select item_id from items where shop_id = \(shop) and created_in = \(group.id)")
+      .first?.decode(Int64.self)
+  }
+
+  /// Takes an item off the list again; its entries stay.
+  package func retireItem(_ id: Int64) async throws {
+    _ = try await query("update items set retired_at = \(now) where shop_id = \(shop) and item_id = \(id)")
+    try await catalogueChanged()
+  }
+
+  /// Whether anything but the group that made it speaks of an item.
+  package func isItemUsed(_ id: Int64, beyond group: EntryGroup) async throws -> Bool {
+    try await query(
+      """
+      select exists (select from stock_entries where shop_id = \(shop) and item_id = \(id) and group_id <> \(group.id))
+        or exists (select from prices where shop_id = \(shop) and item_id = \(id) and group_id <> \(group.id))
+      """
+    ).only().decode(Bool.self)
+  }
+
+  /// From how little on the owner wants to hear of it.
+  package func setThreshold(of item: Item, to quantity: Quantity?, in group: EntryGroup) async throws {
+    _ = try await query(
+      """
+      insert into thresholds (shop_id, group_id, item_id, quantity, was, at)
+      values (\(shop), \(group.id), \(item.id), \(quantity), \(item.threshold), \(now))
+      """)
+    _ = try await query(
+      "update items set threshold = \(quantity) where shop_id = \(shop) and item_id = \(item.id)")
+  }
+
+  /// Puts the thresholds of a group back to what they were; returns the items.
+  package func reverseThresholds(of group: EntryGroup, in reversal: EntryGroup) async throws -> [Int64] {
+    let rows = try await query(
+      "select item_id, was from thresholds where shop_id = \(shop) and group_id = \(group.id) order by threshold_id")
+    return try await rows.asyncMap { row in
+      let (id, was) = try row.decode(Int64.self, Quantity?.self)
+      if let item = try await item(id) { try await setThreshold(of: item, to: was, in: reversal) }
+      return id
+    }
+  }
+
+  /// “1 bori = 50 kilo”.
+  package func setPack(of item: Int64, unit: Unit, holds quantity: Quantity) async throws {
+    _ = try await query(
+      """
+      insert into item_packs (shop_id, item_id, unit, holds)
+      values (\(shop), \(item), \(unit.rawValue), \(quantity))
+      on conflict (shop_id, item_id, unit) do update set holds = excluded.holds
+      """)
+  }
+
+  private func catalogueChanged() async throws {
+    _ = try await query(
+      "update shops set catalogue_version = catalogue_version + 1 where shop_id = \(shop)")
+  }
+}
+
+extension Array {
+  fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
+    var values: [Value] = []
+    for element in self { values.append(try await transform(element)) }
+    return values
+  }
+}

@@ -1,0 +1,93 @@
+package import Database
+package import Measures
+
+/// A movement of goods: what is there changes, and an entry says why.
+package struct Movement: Hashable, Sendable {
+  /// Stored names; they never change.
+  package enum Kind: String, Hashable, Sendable { case opening, purchase, sale, count, reduction, reversal }
+
+  package let item: Int64
+  package let kind: Kind
+  /// Signed, in the item's own unit.
+  package let quantity: Quantity
+  package var reason: String?
+  /// Per unit.
+  package var cost: Money?
+  package var supplier: Int64?
+
+  package init(
+    item: Int64, kind: Kind, quantity: Quantity, reason: String? = nil, cost: Money? = nil, supplier: Int64? = nil
+  ) {
+    self.item = item
+    self.kind = kind
+    self.quantity = quantity
+    self.reason = reason
+    self.cost = cost
+    self.supplier = supplier
+  }
+}
+
+/// The one writer of `stock_entries`. What is on hand is kept by the same statement, so that it always equals the sum
+/// of the entries.
+extension Books {
+  /// Returns what is there afterwards.
+  @discardableResult
+  package func move(_ movement: Movement, in group: EntryGroup, by author: Author) async throws -> Quantity {
+    try await query(
+      """
+      with changed as (
+        insert into stock as s (shop_id, item_id, on_hand)
+        values (\(shop), \(movement.item), \(movement.quantity))
+        on conflict (shop_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand
+        returning on_hand
+      )
+      insert into stock_entries
+        (shop_id, group_id, item_id, kind, quantity, on_hand_after, reason, cost, supplier_id, day, at)
+      select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
+        \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
+      from changed
+      returning on_hand_after
+      """
+    ).only().decode(Quantity.self)
+  }
+
+  /// Sets what is there to what was counted; returns what the books said before.
+  package func count(_ item: Int64, as counted: Quantity, in group: EntryGroup, by author: Author) async throws
+    -> Quantity
+  {
+    let before = try await lockedOnHand(of: item)
+    try await move(Movement(item: item, kind: .count, quantity: counted - before), in: group, by: author)
+    return before
+  }
+
+  /// What is there, held until the transaction ends, so that a decision made on it stays true.
+  package func lockedOnHand(of item: Int64) async throws -> Quantity {
+    try await query(
+      """
+      insert into stock as s (shop_id, item_id, on_hand) values (\(shop), \(item), 0)
+      on conflict (shop_id, item_id) do update set on_hand = s.on_hand
+      returning on_hand
+      """
+    ).only().decode(Quantity.self)
+  }
+
+  /// Writes the opposite of a group's movements; returns each with what is there afterwards.
+  package func reverseMovements(of group: EntryGroup, in reversal: EntryGroup, by author: Author) async throws
+    -> [(item: Int64, quantity: Quantity, left: Quantity)]
+  {
+    let rows = try await query(
+      """
+      select item_id, sum(quantity) from stock_entries
+      where shop_id = \(shop) and group_id = \(group.id)
+      group by item_id order by min(entry_id)
+      """)
+    var reversed: [(Int64, Quantity, Quantity)] = []
+    for row in rows {
+      let (item, quantity) = try row.decode(Int64.self, Quantity.self)
+      let left = try await move(
+        Movement(item: item, kind: .reversal, quantity: -quantity), in: reversal, by: author)
+      reversed.append((item, quantity, left))
+    }
+    return reversed
+  }
+}

@@ -1,0 +1,64 @@
+package import Measures
+
+/// Numbers as they are said: “dhai sau” is 250, “पावणेदोनशे” 175, “sadhe teen” 3½, “two hundred and five” 205.
+package enum NumberWords {
+  /// A number that begins at a token.
+  package struct Reading: Hashable, Sendable {
+    package let value: Quantity
+    /// How many tokens it takes.
+    package let length: Int
+    /// What hung on its last word: दोनशेला → `.to`.
+    package let ending: CaseEnding?
+    /// A single word that is another word at least as often: do (give), tin (can), one, tera (yours).
+    package let isDoubtful: Bool
+  }
+
+  /// The longest number that begins at `start`; nil where none does.
+  package static func read(_ tokens: [Token], at start: Int) -> Reading? {
+    var sum = NumberSum()
+    var index = start
+    var ending: CaseEnding?
+    while index < tokens.count, ending == nil, let (part, cut) = part(of: tokens[index]) {
+      guard sum.take(part) else { break }
+      ending = cut
+      index += 1
+    }
+    while index > start, sum.endsOpen {  // a trailing “and” or a lone “sadhe” is not part of a number
+      index -= 1
+      sum.dropLast()
+    }
+    guard index > start, let value = sum.value else { return nil }
+    let isDoubtful = index == start + 1 && doubtful.contains(tokens[start].key)
+    return Reading(value: value, length: index - start, ending: ending, isDoubtful: isDoubtful)
+  }
+
+  /// Whether a token says a number or a part of one.
+  package static func isNumber(_ token: Token) -> Bool { part(of: token) != nil }
+
+  /// What one word or digit group adds to a number.
+  private static func part(of token: Token) -> (NumberPart, CaseEnding?)? {
+    if let number = token.number { return (.digits(number.thousandths), nil) }
+    guard token.isWord else { return nil }
+    if let part = part(word: token.key) { return (part, nil) }
+    for (stem, ending) in CaseEnding.cuts(of: token.key) where ending != .within {
+      if let part = part(word: stem) ?? obliqueHundreds[stem], part != .and { return (part, ending) }
+    }
+    return nil
+  }
+
+  private static func part(word: String) -> NumberPart? {
+    NumberPart.words[word] ?? NumberTable.small[word].map(NumberPart.small) ?? BoundNumbers.table[word]
+  }
+
+  /// “हजाराला”, “lakhala”: the scale words before an ending.
+  private static let obliqueHundreds: [String: NumberPart] = [
+    "हजारा": .scale(1_000), "लाखा": .scale(100_000), "शंभरा": .hundred, "hajara": .scale(1_000),
+    "hazara": .scale(1_000), "lakha": .scale(100_000),
+  ]
+
+  private static let doubtful: Set<String> = [
+    "do", "tin", "one", "tera", "bara", "sat", "sath", "saath", "nav", "chavan", "ath", "das", "did", "ded", "sau",
+    "pav", "pao", "paav", "पाव", "ek", "एक", "sola", "char", "half", "quarter", "tis", "दो", "pone",
+    "तेरा", "ten", "nao", "man", "bis", "pach", "assi",
+  ]
+}

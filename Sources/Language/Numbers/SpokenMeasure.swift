@@ -1,0 +1,47 @@
+package import Measures
+
+/// A quantity as it is said, with its unit where there is one: “2kg”, “dhai kilo”, “pav kilo”, “adha pav”, “do sau gram”.
+package struct SpokenMeasure: Hashable, Sendable {
+  package let quantity: Quantity
+  package let unit: Unit?
+  /// How many tokens it takes.
+  package let length: Int
+  /// What hangs on its last word: किलोने → `.by`.
+  package let ending: CaseEnding?
+  package let isDoubtful: Bool
+
+  /// The measure that begins at `start`, the longest that can be read.
+  package static func read(_ tokens: [Token], at start: Int) -> SpokenMeasure? {
+    guard let number = NumberWords.read(tokens, at: start) else { return nil }
+    let next = start + number.length
+    guard number.ending == nil, next < tokens.count else { return bare(number) }
+    if quarterWords.contains(tokens[next].key), let weight = quarters(number.value) {
+      let named = next + 1 < tokens.count ? UnitWords.read(tokens[next + 1]) : nil
+      if named?.unit == .kilogram || number.value == Quantity(thousandths: 500) {
+        return SpokenMeasure(
+          quantity: weight, unit: .kilogram, length: number.length + (named == nil ? 1 : 2), ending: named?.ending,
+          isDoubtful: false)
+      }
+    }
+    guard let unit = UnitWords.read(tokens[next]) else { return bare(number) }
+    return SpokenMeasure(
+      quantity: number.value, unit: unit.unit, length: number.length + 1, ending: unit.ending, isDoubtful: false)
+  }
+
+  private static func bare(_ number: NumberWords.Reading) -> SpokenMeasure {
+    SpokenMeasure(
+      quantity: number.value, unit: nil, length: number.length, ending: number.ending, isDoubtful: number.isDoubtful)
+  }
+
+  /// “adha pav” and “teen pav kilo” count quarters of a kilo. A bare “do pav” is half a kilo or two breads: not ours to say.
+  private static func quarters(_ count: Quantity) -> Quantity? { count.scaled(by: 1, over: 4) }
+
+  private static let quarterWords: Set<String> = ["pav", "pao", "paav", "पाव"]
+}
+
+extension SpokenMeasure {
+  /// The same number in `unit`, for a unit that was said elsewhere.
+  package func with(unit: Unit) -> SpokenMeasure {
+    SpokenMeasure(quantity: quantity, unit: unit, length: length, ending: ending, isDoubtful: false)
+  }
+}

@@ -1,0 +1,97 @@
+/// The words of `PeriodWords`.
+enum PeriodTable {
+  static let days: [String: PeriodWords.Meaning] = {
+    var table: [String: PeriodWords.Meaning] = [:]
+    for (name, words) in named {
+      for word in words.split(separator: " ") { table[Spelling.folded(word)] = .fixed(name) }
+    }
+    for word in "kal kall कल kl kalcha kalchi kalche".split(separator: " ") { table[String(word)] = .oneDayOff }
+    for word in "parso parson parsu परसों परसो parva parwa परवा parvacha parvachi".split(separator: " ") {
+      table[Spelling.folded(word)] = .twoDaysOff
+    }
+    return table
+  }()
+
+  private static let named: [(String, String)] = [
+    ("today", "today todays tdy aaj aj aajka aajchi aajcha aajche आज आजचा आजची आजचे tonight टुडे"),
+    ("yesterday", "yesterday yesterdays ystrday ysterday काल कालचा कालची कालचे कालचं"),
+    ("tomorrow", "tomorrow tmrw tomorow tommorow udya udyacha udyachi udyasathi उद्या उद्याचा उद्याची उद्यासाठी"),
+    ("this_week", "weekly साप्ताहिक saptahik हफ्तेवार"),
+    ("this_month", "monthly मासिक masik"),
+    ("this_year", "यंदा yanda yearly"),
+    ("weekday_mon", "सोमवार सोमवारी somvar somwar monday"),
+    ("weekday_tue", "मंगलवार मंगळवार मंगळवारी mangalvar mangalwar tuesday"),
+    ("weekday_wed", "बुधवार बुधवारी budhvar budhwar wednesday"),
+    ("weekday_thu", "गुरुवार गुरुवारी बृहस्पतिवार guruvar guruwar thursday"),
+    ("weekday_fri", "शुक्रवार शुक्रवारी shukravar shukrawar friday"),
+    ("weekday_sat", "शनिवार शनिवारी shanivar shaniwar saturday"),
+    ("weekday_sun", "रविवार रविवारी इतवार ravivar raviwar itvar itwar sunday"),
+    ("festival_diwali", "दिवाली दिवाळी दिवाळीला diwali deepavali divali"),
+    ("festival_holi", "होली होळी होळीला holi"),
+    ("festival_ganpati", "गणपति गणपती गणेशोत्सव ganpati ganeshotsav"),
+    ("festival_rakhi", "राखी रक्षाबंधन rakhi rakshabandhan"),
+    ("festival_eid", "ईद eid"),
+    ("festival_navratri", "नवरात्रि नवरात्री navratri"),
+    ("festival_dussehra", "दशहरा दसरा दसऱ्याला dussehra dasara dasra"),
+    ("festival_sankranti", "संक्रांति संक्रांत sankranti sankrant"),
+  ]
+
+  /// Which one: this, the last, the next.
+  static let sides: [String: String] = {
+    var table: [String: String] = [:]
+    func add(_ side: String, _ words: String) {
+      for word in words.split(separator: " ") { table[Spelling.folded(word)] = side }
+    }
+    add("this", "this is iss ya hya chalu current pure poore पूरे इस या ह्या चालू इसी")
+    add("last", "last past previous pichle pichla pichhle pichhla pichli magchya magil gelya gele मागच्या मागील गेल्या")
+    add("last", "पिछले पिछला पिछली बीते")
+    add("next", "next coming agle agla agli pudhchya pudhil yenarya पुढच्या पुढील येणाऱ्या अगले अगला आने")
+    return table
+  }()
+
+  /// A day, week, month or year in any form.
+  static func span(of token: Token) -> String? {
+    guard token.isWord else { return nil }
+    if let span = spans[token.key] { return span }
+    return stems.first { token.key.begins(withLetters: $0.0) }?.1
+  }
+
+  private static let spans: [String: String] = {
+    var table: [String: String] = [:]
+    func add(_ span: String, _ words: String) {
+      for word in words.split(separator: " ") { table[Spelling.folded(word)] = span }
+    }
+    add("day", "day days din dino divas divsat divsant dinon दिन दिनों दिवस दिवसांत दिवसात")
+    add("week", "week weeks weeks' hafta hafte hafton saptah सप्ताह हफ्ता हफ्ते हफ़्तों")
+    add("month", "month months mahina mahine mahinon mahinyacha mah महीना महीने महीनों माह")
+    add("year", "year years saal sal varsh varshi varshacha साल वर्ष वर्षी")
+    return table
+  }()
+
+  private static let stems: [(String, String)] = [
+    ("athawd", "week"), ("athavd", "week"), ("aathavd", "week"), ("aathvd", "week"), ("आठवड", "week"),
+    ("mahiny", "month"), ("महिन", "month"),
+    ("divas", "day"), ("दिवस", "day"), ("वर्ष", "year"),
+  ]
+
+  static func month(of token: Token) -> String? { token.isWord ? months[token.key] : nil }
+
+  /// Months that are other words more often: may, मे (in), mai (I), मार्च stays.
+  static let doubtfulMonths: Set<String> = ["may", "mai", "मे", "मई", "jun", "march", "dec"]
+
+  static let dateWords: Set<String> = ["tarikh", "tareekh", "tarakh", "तारीख", "तारखे", "tarikhe", "date", "dates"]
+
+  private static let months: [String: String] = {
+    let names = [
+      "जनवरी जानेवारी january janvari jan", "फरवरी फेब्रुवारी february farvari feb", "मार्च march",
+      "अप्रैल एप्रिल april aprail", "मई मे may mai", "जून june jun", "जुलाई जुलै july julai",
+      "अगस्त ऑगस्ट august agast", "सितंबर सप्टेंबर september sitambar sept", "अक्टूबर ऑक्टोबर october",
+      "नवंबर नोव्हेंबर november", "दिसंबर डिसेंबर december dec",
+    ]
+    var table: [String: String] = [:]
+    for (index, line) in names.enumerated() {
+      for word in line.split(separator: " ") { table[Spelling.folded(word)] = PeriodWords.two(index + 1) }
+    }
+    return table
+  }()
+}

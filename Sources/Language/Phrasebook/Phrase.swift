@@ -1,0 +1,150 @@
+/// Everything that RetailMind can say, by name: “✅ बिक्री: चीनी 2 किलो, ₹90”. The words stand in `templates/replies/`,
+/// one file a voice, under these raw values; what each phrase must be given stands there between braces.
+package enum Phrase: String, CaseIterable, Sendable {
+  // sale
+  case sold
+  case soldUnpriced = "sold_unpriced"
+  /// One line of several, to be put into `soldMany`.
+  case soldLine = "sold_line"
+  case soldLineUnpriced = "sold_line_unpriced"
+  case soldMany = "sold_many"
+  case soldManyUnpriced = "sold_many_unpriced"
+
+  // stock, written
+  case stockIn = "stock_in"
+  case stockInLine = "stock_in_line"
+  case stockInMany = "stock_in_many"
+  case stockSet = "stock_set"
+  /// Set to nothing: 0 is said in words.
+  case stockSetEmpty = "stock_set_empty"
+  case stockReduced = "stock_reduced"
+  case reasonDamaged = "reason_damaged"
+  case reasonExpired = "reason_expired"
+  case reasonTheft = "reason_theft"
+  case reasonOwnUse = "reason_own_use"
+  case reasonOther = "reason_other"
+  case thresholdSet = "threshold_set"
+
+  // price
+  case priceChanged = "price_changed"
+  /// The first rate of an item: there is no old one.
+  case priceWritten = "price_written"
+  case costWritten = "cost_written"
+  case mrpWritten = "mrp_written"
+  case priceIs = "price_is"
+  case costIs = "cost_is"
+  case mrpIs = "mrp_is"
+  case priceUnknown = "price_unknown"
+  case costUnknown = "cost_unknown"
+  case mrpUnknown = "mrp_unknown"
+
+  // stock, asked
+  case stockIs = "stock_is"
+  case stockIsDays = "stock_is_days"
+  case stockNone = "stock_none"
+  case stockBelowZero = "stock_below_zero"
+  case stockListHead = "stock_list_head"
+  case categoryHead = "category_head"
+  case listLine = "list_line"
+  case listMore = "list_more"
+  case stockListEmpty = "stock_list_empty"
+  case lowHead = "low_head"
+  case lowLine = "low_line"
+  case lowNone = "low_none"
+  /// What stands for `{left}` when it is zero.
+  case nothingLeft = "nothing_left"
+
+  // catalogue
+  case itemCreated = "item_created"
+  case itemCreatedPriced = "item_created_priced"
+  case itemExists = "item_exists"
+
+  // questions
+  case itemUnknown = "item_unknown"
+  case itemUnknownNone = "item_unknown_none"
+  case whichItem = "which_item"
+  case itemMissing = "item_missing"
+  case quantityMissing = "quantity_missing"
+  case priceMissing = "price_missing"
+  case packSizeAsk = "pack_size_ask"
+  case packSizeSet = "pack_size_set"
+  case unitMismatch = "unit_mismatch"
+  case belowZero = "below_zero"
+  /// The stock is already nothing, or less than nothing.
+  case belowZeroEmpty = "below_zero_empty"
+  case unusual
+  case confirmWrite = "confirm_write"
+
+  // what an entry was, for {what}
+  case whatSale = "what_sale"
+  case whatStockIn = "what_stock_in"
+  case whatSet = "what_set"
+  case whatReduced = "what_reduced"
+  case whatPrice = "what_price"
+  case whatThreshold = "what_threshold"
+  case whatItem = "what_item"
+
+  // undo and correction
+  case undone
+  case undoneMany = "undone_many"
+  case nothingToUndo = "nothing_to_undo"
+  case alreadyUndone = "already_undone"
+  /// Later entries stand on this one.
+  case undoTooLate = "undo_too_late"
+  case corrected
+
+  // talk
+  case greetingMorning = "greeting_morning"
+  case greetingAfternoon = "greeting_afternoon"
+  case greetingEvening = "greeting_evening"
+  /// For any hour after the morning.
+  case greetingLater = "greeting_later"
+  case greetingRamRam = "greeting_ram_ram"
+  case greetingSalaam = "greeting_salaam"
+  case customerHello = "customer_hello"
+  case thanks
+  case helpHead = "help_head"
+  case helpLineSale = "help_line_sale"
+  case helpLineAdd = "help_line_add"
+  case helpLineCheck = "help_line_check"
+  case helpLinePrice = "help_line_price"
+  case helpLineSet = "help_line_set"
+  case helpLineLow = "help_line_low"
+  case helpLineUndo = "help_line_undo"
+
+  // the conversation itself
+  case unclear
+  case outOfScope = "out_of_scope"
+  case notYet = "not_yet"
+  case cancelled
+  /// “Yes”, “no” or a number without a question of ours.
+  case nothingOpen = "nothing_open"
+  case chooseAgain = "choose_again"
+  case expiredQuestion = "expired_question"
+  case typeUnsupported = "type_unsupported"
+  case voiceNotHeard = "voice_not_heard"
+
+  // trouble and doors
+  /// Nothing was kept.
+  case troubleLost = "trouble_lost"
+  /// The message was kept; its answer comes later.
+  case troubleKept = "trouble_kept"
+  case rateNotice = "rate_notice"
+  case stranger
+  case notAllowed = "not_allowed"
+
+  // buttons
+  case buttonUndo = "button_undo"
+  case buttonYes = "button_yes"
+  case buttonNo = "button_no"
+  case buttonCancel = "button_cancel"
+  case buttonNewItem = "button_new_item"
+  case buttonList = "button_list"
+  case buttonMore = "button_more"
+  case buttonEdit = "button_edit"
+  /// Opens a list of choices.
+  case listButton = "list_button"
+
+  /// A title that is tapped must fit WhatsApp's limit.
+  var isButtonTitle: Bool { self == .listButton || rawValue.hasPrefix("button_") }
+}

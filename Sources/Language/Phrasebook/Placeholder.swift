@@ -1,0 +1,17 @@
+/// A gap in a phrase, written `{item}` in the templates: filled at run time with a value in the voice's own form.
+package enum Placeholder: String, CaseIterable, Sendable {
+  // free text, shown as it was saved or typed
+  case item, category, shop, text
+  // measures
+  case qty, left, old, new, have, usual
+  // money and rates
+  case amount, total, rate
+  /// Other phrases: a noun phrase, a reason, a list, lines that were said before.
+  case what, reason, items, lines
+  case days
+  /// A count, in bare digits.
+  case n
+  /// The word of a unit alone, and “how many” of it.
+  case unit
+  case howMany = "how_many"
+}

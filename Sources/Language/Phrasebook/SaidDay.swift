@@ -1,0 +1,55 @@
+package import Measures
+
+extension Day {
+  /// “Thu 21 Aug”, “गुरुवार 21 अगस्त”. The year follows only where it is not that of `today`.
+  package func said(in voice: Voice, today: Day? = nil) -> String {
+    let (year, month, day) = parts
+    let names = DayNames.of(voice)
+    let date = "\(names.weekdays[weekday - 1]) \(day) \(names.months[month - 1])"
+    guard let today, today.parts.year != year else { return date }
+    return "\(date) \(year)"
+  }
+}
+
+extension Int {
+  /// A span of days: “1 day”, “7 days”, “7 दिन”.
+  func saidAsDays(in voice: Voice) -> String {
+    switch voice {
+    case .english: self == 1 ? "1 day" : "\(self) days"
+    case .hindi: "\(self) दिन"
+    case .romanHindi: "\(self) din"
+    case .marathi: "\(self) दिवस"
+    case .romanMarathi: "\(self) divas"
+    }
+  }
+}
+
+/// Names of days, Monday first, and of months. Roman Hindi and Marathi use the English ones, as people type them.
+private struct DayNames {
+  let weekdays: [String]
+  let months: [String]
+
+  init(_ weekdays: String, _ months: String) {
+    self.weekdays = weekdays.split(separator: " ").map(String.init)
+    self.months = months.split(separator: " ").map(String.init)
+  }
+
+  static func of(_ voice: Voice) -> DayNames {
+    switch voice {
+    case .english, .romanHindi, .romanMarathi: latin
+    case .hindi: hindi
+    case .marathi: marathi
+    }
+  }
+
+  private static let latin = DayNames(
+    "Mon Tue Wed Thu Fri Sat Sun", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+
+  private static let hindi = DayNames(
+    "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
+    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर")
+
+  private static let marathi = DayNames(
+    "सोमवार मंगळवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
+    "जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर")
+}

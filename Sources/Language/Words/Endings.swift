@@ -1,0 +1,66 @@
+/// What hangs on the end of an Indian word: “रमेशला” is रमेश + ला (to), “kilochya” is kilo + chya (of).
+///
+/// Used only when the whole word is not known, because many whole words end like this too.
+package enum CaseEnding: Hashable, Sendable {
+  /// ला, ना, को: to, for; after a number the money of a whole line.
+  case to
+  /// ने, नी, नं: by; after a unit or number “per” (किलोने, 40 ने).
+  case by
+  /// चा, ची, चे, च्या: of.
+  case of
+  /// कडून, पासून, हून: from.
+  case from
+  /// कडे, जवळ: at somebody's.
+  case at
+  /// वर, पर: on.
+  case on
+  /// त, मध्ये: in.
+  case within
+  /// पेक्षा: than.
+  case than
+  /// पर्यंत: until.
+  case until
+  /// साठी: for the sake of.
+  case sake
+
+  /// Every way to cut `word` (folded) into a stem of at least two letters and an ending, longest ending first.
+  package static func cuts(of word: String) -> [(stem: String, ending: CaseEnding)] {
+    let isDevanagari = word.unicodeScalars.first?.isDevanagari ?? false
+    let table = isDevanagari ? devanagari : roman
+    var cuts: [(stem: String, ending: CaseEnding)] = []
+    for (suffix, ending) in table where word.utf8.count > suffix.utf8.count && word.ends(withLetters: suffix) {
+      let stem = word.droppingLetters(suffix.unicodeScalars.count)
+      if stem.unicodeScalars.count >= 2 { cuts.append((stem, ending)) }
+    }
+    return cuts
+  }
+
+  private static let devanagari: [(String, CaseEnding)] = [
+    ("च्यासाठी", .sake), ("च्याकडून", .from), ("च्यापेक्षा", .than), ("पर्यंतची", .until), ("पर्यंतचे", .until),
+    ("पर्यंतचा", .until), ("पर्यंत", .until), ("पेक्षा", .than), ("पासून", .from), ("कडून", .from), ("मधून", .from),
+    ("मध्ये", .within), ("साठी", .sake), ("कडे", .at), ("जवळ", .at), ("हून", .from), ("च्या", .of), ("ांचा", .of),
+    ("ांची", .of), ("ांचे", .of), ("ांनी", .by), ("ांना", .to), ("ंनी", .by), ("ंना", .to), ("चा", .of), ("ची", .of),
+    ("चे", .of), ("चं", .of), ("ला", .to), ("ना", .to), ("ने", .by), ("नी", .by), ("नं", .by), ("वर", .on), ("त", .within),
+  ]
+
+  private static let roman: [(String, CaseEnding)] = [
+    ("chyasathi", .sake), ("chyakadun", .from), ("paryantche", .until), ("paryantchi", .until), ("paryant", .until),
+    ("peksha", .than), ("pasun", .from), ("kadun", .from), ("madhun", .from), ("madhye", .within), ("madhe", .within),
+    ("sathi", .sake), ("kade", .at), ("chya", .of), ("anni", .by), ("anna", .to), ("ani", .by), ("ana", .to),
+    ("cha", .of), ("chi", .of), ("che", .of), ("la", .to), ("ne", .by), ("ni", .by), ("na", .to), ("var", .on),
+  ]
+}
+
+/// Marathi nouns change before an ending: साखर → साखरे(चा), मैदा → मैद्या(चा), दूध → दुधा(च्या).
+package enum ObliqueStem {
+  /// The sounds that the bare noun may have, given the sounds of its oblique stem; the stem itself comes first.
+  package static func sounds(of stem: SoundKey) -> [SoundKey] {
+    var sounds = [stem.text]
+    for ending in ["ye", "y", "e", "i", "n"]
+    where stem.text.hasSuffix(ending) && stem.text.utf8.count > ending.utf8.count + 1 {
+      let bare = String(stem.text.dropLast(ending.count))
+      sounds += [bare, bare + "i", bare + "e"]
+    }
+    return sounds.map(SoundKey.init(text:))
+  }
+}

@@ -1,0 +1,165 @@
+import Database
+import Foundation
+package import Telemetry
+
+/// Takes the messages of many conversations in parallel, and those of one conversation strictly one after the other.
+///
+/// It knows nothing of what a message means: `perform` does the work and finishes the message in one transaction,
+/// `giveUp` buries it in the transaction of an honest line to the sender.
+package struct LaneRunner: Sendable {
+  package struct Limits: Sendable {
+    package var lanesMax = 16
+    package var messagesPerLane = 10
+    package var leaseSeconds = 60.0
+    package var attemptsMax = 5
+    package var pollSeconds = 1.0
+    /// The first wait after a failure; each further one is four times as long.
+    package var retrySeconds = 1.0
+
+    package init() {}
+  }
+
+  package typealias Perform = @Sendable (_ message: QueuedMessage, _ isLast: Bool) async throws -> Void
+  package typealias GiveUp = @Sendable (_ message: QueuedMessage, _ reason: String) async throws -> Void
+
+  private let queue: Queue
+  private let worker: String
+  private let limits: Limits
+  private let bell: Doorbell
+  private let log: Log
+  private let metrics: Metrics
+  private let perform: Perform
+  private let giveUp: GiveUp
+  private let slots = Slots()
+
+  /// - Parameter worker: this process's name in the lease, unique among all servers.
+  /// - Parameter bell: rung when something arrived.
+  package init(
+    queue: Queue, worker: String, limits: Limits = Limits(), bell: Doorbell, log: Log, metrics: Metrics,
+    perform: @escaping Perform, giveUp: @escaping GiveUp
+  ) {
+    self.queue = queue
+    self.worker = worker
+    self.limits = limits
+    self.bell = bell
+    self.log = log
+    self.metrics = metrics
+    self.perform = perform
+    self.giveUp = giveUp
+  }
+
+  /// Runs until `stop()`, then ends the messages under way and gives the other ones back.
+  package func run() async {
+    await withDiscardingTaskGroup { group in
+      for await _ in bell.rings {
+        while !slots.isStopping, await leaseMore(into: &group) {}
+        if slots.isStopping { break }
+      }
+    }
+    do {
+      try await queue.returnLanes(of: worker)
+    } catch {
+      log.warning("leases were not given back and will run out", ["error": .text("\(error)")])
+    }
+  }
+
+  /// No new messages from here on; `run()` returns when those under way are done.
+  package func stop() {
+    slots.stop()
+    bell.silence()
+  }
+
+  /// True when there may be more to lease at once.
+  private func leaseMore(into group: inout DiscardingTaskGroup) async -> Bool {
+    let free = limits.lanesMax - slots.taken
+    guard free > 0 else { return false }
+    let lanes: [[QueuedMessage]]
+    do {
+      lanes = try await queue.lease(
+        by: worker, lanes: free, messagesPerLane: limits.messagesPerLane, seconds: limits.leaseSeconds,
+        careful: !slots.isCarefulTaken)
+    } catch {
+      log.warning("no lanes could be leased", ["error": .text("\(error)")])
+      return false
+    }
+    let leasedAt = ContinuousClock.now
+    for lane in lanes {
+      guard let lease = lane.first?.lease else { continue }
+      slots.take(careful: lease.isCareful)
+      group.addTask {
+        await work(lane, leasedAt: leasedAt)
+        slots.give(careful: lease.isCareful)
+        bell.ring()
+      }
+    }
+    return lanes.count == free
+  }
+
+  /// The messages of one lane, in order. After a failure the rest of the lane waits with the failed one.
+  private func work(_ lane: [QueuedMessage], leasedAt: ContinuousClock.Instant) async {
+    var heldSince = leasedAt
+    for (index, message) in lane.enumerated() {
+      let log = log.with(["inbox": .integer(message.id), "lane": .integer(message.lease.lane)])
+      do {
+        if message.failedAttempts >= limits.attemptsMax {
+          // It was never seen to fail: the process died with it, each time.
+          try await giveUp(message, "out of attempts")
+          metrics.count(Self.dead)
+          return
+        }
+        if heldSince.duration(to: .now) > .seconds(limits.leaseSeconds / 2) {
+          try await queue.renew(message.lease, seconds: limits.leaseSeconds)
+          heldSince = .now
+        }
+        let began = ContinuousClock.now
+        try await perform(message, index == lane.count - 1 || slots.isStopping)
+        metrics.observe(Self.seconds, seconds: (ContinuousClock.now - began) / .seconds(1))
+      } catch let error as DatabaseError where error.isLostLease {
+        log.warning("the lane was lost to another worker; nothing was written")
+        return
+      } catch {
+        await putOff(message, because: error, log: log)
+        return
+      }
+      if slots.isStopping { return }
+    }
+  }
+
+  private func putOff(_ message: QueuedMessage, because error: any Error, log: Log) async {
+    let isItsFault = (error as? DatabaseError)?.isOfTheWorld != true
+    let failed = message.failedAttempts + (isItsFault ? 1 : 0)
+    log.error("a message could not be handled", ["failed": .integer(Int64(failed)), "error": .text("\(error)")])
+    metrics.count(Self.failures)
+    do {
+      if failed >= limits.attemptsMax {
+        try await giveUp(message, "\(error)")
+        metrics.count(Self.dead)
+      } else {
+        let wait = limits.retrySeconds * pow(4, Double(max(0, failed - 1)))
+        try await queue.putOff(message, failedAttempts: failed, waitSeconds: wait, reason: "\(error)")
+      }
+    } catch {
+      log.warning("a failure could not be noted; the lease runs out", ["error": .text("\(error)")])
+    }
+  }
+
+  private static let seconds = Metrics.Family(
+    "retailmind_message_seconds", .histogram, help: "Time to handle a message, from its turn to its commit.")
+  private static let failures = Metrics.Family(
+    "retailmind_message_failures_total", .counter, help: "Attempts at a message that failed.")
+  private static let dead = Metrics.Family(
+    "retailmind_messages_dead_total", .counter, help: "Messages given up after the last attempt.")
+}
+
+extension DatabaseError {
+  /// Another worker holds the lane now, or finished the message already.
+  fileprivate var isLostLease: Bool { sqlState == "RM001" || sqlState == "RM002" }
+
+  /// The database was away or overloaded: no message is to blame.
+  fileprivate var isOfTheWorld: Bool {
+    switch self {
+    case .unavailable, .poolExhausted, .commitUnconfirmed, .cancelled, .closed: true
+    case .server, .encoding, .decoding, .transactionAborted, .misuse: false
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package import Database
+package import Foundation
+
+/// The one queue: what arrives is kept here before it is acknowledged, and waits in the lane of its conversation.
+///
+/// The statements live in `Migrations/0002_queue.sql`, since the application role may do no more than they do.
+package struct Queue: Sendable {
+  private let database: Postgres
+
+  package init(database: Postgres) { self.database = database }
+
+  /// The notification that says that something arrived, once a batch.
+  package static let notification = "inbox"
+
+  /// Keeps all of `arrivals`, each once however often it comes. When this returns they are committed.
+  package func keep(_ arrivals: [Arrival], events: [KeptEvent], at now: Date) async throws {
+    try await database.transaction { transaction in try await transaction.keep(arrivals, events: events, at: now) }
+  }
+
+  package func lease(by worker: String, lanes: Int, messagesPerLane: Int, seconds: Double, careful: Bool) async throws
+    -> [[QueuedMessage]]
+  {
+    let rows = try await database.query(
+      """
+      select lane_id, token, careful, inbox_id, attempts, channel, person_id, shop_id, member_id, body, received_at
+      from lease_lanes(\(worker), \(lanes), \(messagesPerLane), \(seconds), \(careful))
+      """)
+    return try rows.map(QueuedMessage.init).reduce(into: []) { lanes, message in
+      if lanes.last?.last?.lease.lane == message.lease.lane {
+        lanes[lanes.count - 1].append(message)
+      } else {
+        lanes.append([message])
+      }
+    }
+  }
+
+  /// Gives a lane back until `waitSeconds` from now; its first message has failed `failedAttempts` times.
+  func putOff(_ message: QueuedMessage, failedAttempts: Int, waitSeconds: Double, reason: String) async throws {
+    _ = try await database.query(
+      """
+      select put_off_message(
+        \(message.lease.lane), \(message.lease.token), \(message.id), \(failedAttempts), \(waitSeconds), \(reason))
+      """)
+  }
+
+  func renew(_ lease: Lease, seconds: Double) async throws {
+    _ = try await database.query("select renew_lease(\(lease.lane), \(lease.token), \(seconds))")
+  }
+
+  /// Gives back what `worker` holds, at once and without costing an attempt.
+  func returnLanes(of worker: String) async throws {
+    _ = try await database.query("select return_lanes(\(worker))")
+  }
+
+  /// How much waits, for the metrics.
+  package func depth() async throws -> QueueDepth {
+    let row = try await database.query("select waiting, dead, oldest_seconds from queue_depth()").first
+    let (waiting, dead, oldest) = try row?.decode(Int.self, Int.self, Double?.self) ?? (0, 0, nil)
+    return QueueDepth(waiting: waiting, dead: dead, oldestSeconds: oldest)
+  }
+}
+
+package struct QueueDepth: Sendable {
+  package let waiting: Int
+  package let dead: Int
+  /// Age of the oldest message that still waits.
+  package let oldestSeconds: Double?
+}
+
+/// A message as it came in at the door, decoded, not yet handled.
+package struct Arrival: Sendable {
+  package let channel: String
+  package let messageID: String
+  package let phone: String?
+  package let userID: String?
+  package let name: String?
+  /// The message in our own form, and as the channel sent it; bytes, because text may hold U+0000.
+  package let body: [UInt8]
+  package let raw: [UInt8]
+
+  package init(
+    channel: String, messageID: String, phone: String?, userID: String?, name: String?, body: [UInt8], raw: [UInt8]
+  ) {
+    self.channel = channel
+    self.messageID = messageID
+    self.phone = phone
+    self.userID = userID
+    self.name = name
+    self.body = body
+    self.raw = raw
+  }
+}
+
+/// Something signed that is no message of a person: kept and never handled.
+package struct KeptEvent: Sendable {
+  package let kind: String
+  package let reason: String?
+  package let isDeadLetter: Bool
+  package let raw: [UInt8]
+
+  package init(kind: String, reason: String?, isDeadLetter: Bool, raw: [UInt8]) {
+    self.kind = kind
+    self.reason = reason
+    self.isDeadLetter = isDeadLetter
+    self.raw = raw
+  }
+}
+
+extension Transaction {
+  package func keep(_ arrivals: [Arrival], events: [KeptEvent], at now: Date) async throws {
+    if !arrivals.isEmpty {
+      _ = try await query(
+        """
+        select take_in(\(arrivals.map(\.channel)), \(arrivals.map(\.messageID)), \(arrivals.map(\.phone)),
+          \(arrivals.map(\.userID)), \(arrivals.map(\.name)), \(arrivals.map(\.body)), \(arrivals.map(\.raw)), \(now))
+        """)
+    }
+    if !events.isEmpty {
+      _ = try await query(
+        """
+        select keep_events(\(events.map(\.kind)), \(events.map(\.reason)), \(events.map(\.isDeadLetter)),
+          \(events.map(\.raw)), \(now))
+        """)
+    }
+  }
+}

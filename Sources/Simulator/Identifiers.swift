@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// Makes ids that look like Meta's. The same seed gives the same ids, so that a test can be read again.
+struct Identifiers: Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// A wamid: base64 of the person's phone, a byte for the direction, and hexadecimal digits nobody else has.
+  /// Whoever hides the phone has zeros in its place.
+  mutating func messageID(phone: String?, fromPerson: Bool) -> String {
+    let phone = Array((phone ?? "0000000000").utf8)
+    let digits = Array((fromPerson ? "3A" + hex(18) : hex(18)).utf8)
+    var bytes: [UInt8] = [0x1C, 0x18, UInt8(phone.count)] + phone
+    bytes += [0x15, 0x02, 0x00, fromPerson ? 0x12 : 0x11, 0x18, UInt8(digits.count)] + digits + [0x00]
+    return "wamid." + Data(bytes).base64EncodedString()
+  }
+
+  mutating func mediaID() -> String {
+    String(1_000_000_000_000_000 + word() % 9_000_000_000_000_000)
+  }
+
+  /// The `fbtrace_id` of an error.
+  mutating func traceID() -> String {
+    "A" + hex(22)
+  }
+
+  private mutating func hex(_ count: Int) -> String {
+    var digits = ""
+    while digits.count < count { digits += String(word(), radix: 16, uppercase: true) }
+    return String(digits.prefix(count))
+  }
+
+  /// SplitMix64 (Steele, Lea, Flood 2014).
+  private mutating func word() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

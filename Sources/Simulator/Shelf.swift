@@ -1,0 +1,60 @@
+/// Keeps the newest so many things by their id and forgets the older ones, so that a simulator can run for weeks.
+struct Shelf<Value: Sendable>: Sendable {
+  private let countMax: Int
+  private var values: [String: Value] = [:]
+  private var order = Queue<String>()
+
+  init(countMax: Int) {
+    self.countMax = countMax
+  }
+
+  subscript(id: String) -> Value? { values[id] }
+
+  /// Adds, or replaces in place.
+  mutating func put(_ value: Value, as id: String) {
+    if values.updateValue(value, forKey: id) == nil { order.append(id) }
+    while order.count > countMax, let oldest = order.popFirst() { values[oldest] = nil }
+  }
+
+  mutating func change(_ id: String, _ body: (inout Value) -> Void) {
+    guard var value = values[id] else { return }
+    body(&value)
+    values[id] = value
+  }
+
+  /// Whether there was such a thing. Its id stays in the order until it is the oldest.
+  mutating func remove(_ id: String) -> Bool {
+    values.removeValue(forKey: id) != nil
+  }
+}
+
+/// First in, first out, without moving everything at each step.
+struct Queue<Element: Sendable>: Sendable {
+  private var elements: [Element] = []
+  private var head = 0
+
+  var count: Int { elements.count - head }
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ element: Element) {
+    elements.append(element)
+  }
+
+  mutating func popFirst() -> Element? {
+    guard head < elements.count else { return nil }
+    defer {
+      head += 1
+      if head > 64, head * 2 > elements.count {
+        elements.removeFirst(head)
+        head = 0
+      }
+    }
+    return elements[head]
+  }
+
+  mutating func popFirst(atMost countMax: Int) -> [Element] {
+    var popped: [Element] = []
+    while popped.count < countMax, let element = popFirst() { popped.append(element) }
+    return popped
+  }
+}

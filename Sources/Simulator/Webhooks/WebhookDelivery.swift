@@ -1,0 +1,32 @@
+internal import Crypto
+package import Foundation
+package import HTTP
+
+extension WhatsAppSimulator {
+  /// Our server may take so long over a webhook.
+  static let webhookSecondsMax = 10.0
+
+  /// The simulator of `dev`: webhooks really go out over HTTP.
+  package init(configuration: Configuration, now: @escaping @Sendable () -> Date, client: HTTPClient) {
+    let seed = randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) }
+    self.init(configuration: configuration, now: now, seed: seed) { post in
+      do throws(HTTPClient.Failure) {
+        return try await client.send(HTTPClient.Request(post, to: configuration.webhookURL)).status
+      } catch {
+        // Whatever went wrong, Meta knows only that there was no answer, and tries again.
+        return 0
+      }
+    }
+  }
+}
+
+extension HTTPClient.Request {
+  fileprivate init(_ post: WebhookPost, to url: String) {
+    self.init(
+      method: "POST", url: url,
+      headers: [
+        ("Content-Type", "application/json"), ("User-Agent", "facebookexternalua"),
+        ("X-Hub-Signature-256", post.signature),
+      ], body: post.body, timeoutSeconds: WhatsAppSimulator.webhookSecondsMax)
+  }
+}

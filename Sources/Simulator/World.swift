@@ -1,0 +1,106 @@
+internal import Crypto
+internal import Foundation
+
+/// Meta's side and everybody's phone as one value: it decides what happens, and leaves waiting and posting as effects
+/// to the simulator. The clock comes in as an argument.
+struct World: Sendable {
+  let configuration: WhatsAppSimulator.Configuration
+  /// Tells this run from others, so that a page notices a restart.
+  let run: String
+  private(set) var people: [WhatsAppSimulator.Person] = []
+  private var peopleByAddress: [String: WhatsAppSimulator.Person] = [:]
+  var identifiers: Identifiers
+  var log = EventLog()
+  var postbox: Postbox
+  var rates: RateLimits
+  var chats: [ChatKey: Chat] = [:]
+  /// Which chat each page shows.
+  var viewers: [String: Viewer] = [:]
+  var looks = 0
+  var messages = Shelf<Message>(countMax: 50_000)
+  var uploads = Shelf<Upload>(countMax: 100)
+  var faults = Queue<Fault>()
+  private var timers: [Effect] = []
+
+  init(configuration: WhatsAppSimulator.Configuration, seed: UInt64) {
+    self.configuration = configuration
+    run = String(seed, radix: 16)
+    identifiers = Identifiers(seed: seed)
+    postbox = Postbox(configuration: configuration)
+    rates = RateLimits(configuration.rates)
+    for person in configuration.people { add(person) }
+  }
+
+  /// What the simulator has to do for the world.
+  enum Effect: Sendable {
+    case post(WebhookPost)
+    case wait(Duration, Happening)
+  }
+
+  /// What time brings.
+  enum Happening: Sendable {
+    case status(Message.State, of: String, failure: GraphError?)
+    /// The person looked at the chat.
+    case seen(ChatKey)
+    /// A page stopped showing a chat, unless it looked again since.
+    case closed(viewer: String, look: Int)
+    case again(WebhookPost)
+  }
+
+  mutating func after(_ delay: Duration, _ happening: Happening) {
+    timers.append(.wait(delay, happening))
+  }
+
+  mutating func takeEffects() -> [Effect] {
+    var effects = timers
+    timers = []
+    while let post = postbox.next() { effects.append(.post(post)) }
+    return effects
+  }
+}
+
+/// A page in a browser that shows a chat; each of its questions is a new look.
+struct Viewer: Sendable {
+  var chat: ChatKey
+  var look: Int
+}
+
+/// What is remembered of a chat besides its bubbles.
+struct Chat: Sendable {
+  /// Opens the window of 24 hours in which the shop may write freely.
+  var lastFromPerson: Date?
+  /// Delivered messages of the shop that the person has not seen, and the other way round.
+  var unreadByPerson: [String] = []
+  var unreadByShop: [String] = []
+  /// Messages of ours with buttons or lists, the newest last.
+  var offers: [String] = []
+
+  /// More than this is forgotten, the oldest first.
+  static let listMax = 1_000
+
+  static func append(_ id: String, to list: inout [String]) {
+    list.append(id)
+    if list.count > listMax { list.removeFirst(list.count - listMax) }
+  }
+}
+
+// MARK: People and numbers
+
+extension World {
+  /// A new face, or an old one with changes.
+  mutating func add(_ person: WhatsAppSimulator.Person) {
+    people.removeAll { $0.id == person.id }
+    people.append(person)
+    for address in [person.phone, person.userID].compactMap({ $0 }) { peopleByAddress[address] = person }
+    log.append(.person, in: nil, person.event)
+  }
+
+  /// By phone or user id.
+  func person(_ address: String) -> WhatsAppSimulator.Person? {
+    peopleByAddress[address]
+  }
+
+  func number(_ phoneNumberID: String) -> WhatsAppSimulator.Number? {
+    configuration.numbers.first { $0.phoneNumberID == phoneNumberID }
+  }
+}

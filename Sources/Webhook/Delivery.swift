@@ -1,0 +1,50 @@
+package import Messages
+
+/// What one POST of WhatsApp's brought: messages for the inbox, news of our own messages, and all the rest.
+///
+/// Nothing is dropped: what we do not understand, or do not want, is kept as a note.
+package struct Delivery: Hashable, Sendable {
+  /// In the order of the POST. A message that comes twice stands here twice; the inbox knows its id.
+  package internal(set) var messages: [Received] = []
+  package internal(set) var statuses: [DeliveryStatus] = []
+  package internal(set) var notes: [KeptNote] = []
+
+  package var isEmpty: Bool { messages.isEmpty && statuses.isEmpty && notes.isEmpty }
+
+  package init(messages: [Received] = [], statuses: [DeliveryStatus] = [], notes: [KeptNote] = []) {
+    self.messages = messages
+    self.statuses = statuses
+    self.notes = notes
+  }
+}
+
+/// A message as we read it, and as it came: whatever we did not read stays to be looked up.
+package struct Received: Hashable, Sendable {
+  package let message: InboundMessage
+  /// The message's own JSON, written anew.
+  package let raw: [UInt8]
+
+  package init(message: InboundMessage, raw: [UInt8]) {
+    self.message = message
+    self.raw = raw
+  }
+}
+
+/// Something that is no message for us and no news of one of ours.
+package struct KeptNote: Hashable, Sendable {
+  /// What it is, in WhatsApp's words: the field (`account_update`), or `status/payment`, `object/page`, `errors`.
+  package let kind: String
+  /// Why it could not be used, for those who look after it.
+  package let reason: String?
+  package let raw: [UInt8]
+  /// It should have been a message or a status, and was broken.
+  package let isDeadLetter: Bool
+
+  package static func event(_ kind: String, raw: [UInt8]) -> KeptNote {
+    KeptNote(kind: kind, reason: nil, raw: raw, isDeadLetter: false)
+  }
+
+  package static func deadLetter(_ kind: String, reason: String, raw: [UInt8]) -> KeptNote {
+    KeptNote(kind: kind, reason: reason, raw: raw, isDeadLetter: true)
+  }
+}

@@ -1,0 +1,80 @@
+package import Foundation
+internal import HTTP
+internal import Messages
+
+/// The envelope of a POST: entries of accounts, changes in them, and in these messages, statuses and errors.
+///
+/// Reading never fails. One broken item is a dead letter and its neighbours go on, for an answer other than 200 would
+/// bring the whole POST back for a week.
+extension Delivery {
+  /// `receivedAt` stands in for times that are missing or absurd.
+  package init(body: [UInt8], receivedAt: Date) {
+    self.init()
+    switch parsed(body) {
+    case .success(let root): take(root, receivedAt: receivedAt)
+    case .failure(let error): notes.append(.deadLetter("body", reason: "\(error)", raw: body))
+    }
+  }
+
+  private mutating func take(_ root: JSON, receivedAt: Date) {
+    guard root["object"]?.word == "whatsapp_business_account" else {
+      // One app may serve Messenger and Instagram too; their events are not ours.
+      return notes.append(.event("object/\(root["object"]?.word ?? "")", raw: root.encoded()))
+    }
+    for entry in root["entry"]?.array ?? [] {
+      for change in entry["changes"]?.array ?? [] {
+        take(change, of: entry, receivedAt: receivedAt)
+      }
+    }
+  }
+
+  private mutating func take(_ change: JSON, of entry: JSON, receivedAt: Date) {
+    // History and echoes bring messages too, under names of their own; answering those would be a disaster.
+    guard change["field"]?.word == "messages" else {
+      let alone = JSON.object(entry.object.merging(["changes": [change]]) { _, new in new })
+      return notes.append(.event(change["field"]?.word ?? "change", raw: alone.encoded()))
+    }
+    let value = change["value"] ?? [:]
+    let reader = ItemReader(value: value, receivedAt: receivedAt)
+    takeEach(of: value, in: "messages") { $0.take(reader.message($1), as: "message", $1) }
+    takeEach(of: value, in: "statuses") { $0.take(reader.status($1), as: "status", $1) }
+    if ["messages", "statuses"].allSatisfy({ value[$0] == nil }) { noteRest(of: value) }
+    if let errors = value["errors"] {
+      notes.append(
+        .event("errors", raw: JSON.object(["metadata": value["metadata"] ?? .null, "errors": errors]).encoded()))
+    }
+  }
+
+  private mutating func takeEach(of value: JSON, in name: String, _ take: (inout Delivery, JSON) -> Void) {
+    switch value[name] {
+    case nil: break
+    case .array(let items): for item in items { take(&self, item) }
+    case let other?: notes.append(.deadLetter(name, reason: "no list", raw: other.encoded()))
+    }
+  }
+
+  private mutating func take(_ item: ReadItem, as kind: String, _ source: JSON) {
+    switch item {
+    case .message(let message): messages.append(Received(message: message, raw: source.encoded()))
+    case .status(let status): statuses.append(status)
+    case .event(let word): notes.append(.event("\(kind)/\(word)", raw: source.encoded()))
+    case .broken(let reason): notes.append(.deadLetter(kind, reason: reason, raw: source.encoded()))
+    }
+  }
+
+  /// Neither messages nor statuses: something that this program is too old for, or nothing at all.
+  private mutating func noteRest(of value: JSON) {
+    let known: Set = ["messaging_product", "metadata", "contacts", "errors"]
+    guard !Set(value.object.keys).isSubset(of: known) else { return }
+    notes.append(.event("messages", raw: value.encoded()))
+  }
+}
+
+/// One element of a list, read.
+enum ReadItem {
+  case message(InboundMessage)
+  case status(DeliveryStatus)
+  /// Understood to be neither, by its own word.
+  case event(String)
+  case broken(reason: String)
+}

@@ -1,0 +1,11 @@
+/// What the sender tells logs and metrics. Nothing in it is personal but ids in outcomes, which are not for logs.
+package enum OutboxEvent: Sendable {
+  /// WhatsApp's answer to one send, or that there was none; it is written down already.
+  case answered(SendOutcome, seconds: Double)
+  /// Held back so as not to talk to one person too fast.
+  case postponed
+  /// So many were unknown for long and are sent once more.
+  case resent(Int)
+  /// The database was not to be had; what was under way is settled by statuses.
+  case fault(any Error)
+}

@@ -1,0 +1,79 @@
+import Database
+import Foundation
+import Handlers
+import Language
+import Messages
+import Scheduler
+import TestSupport
+
+/// Somebody talking to the shop: each message goes through the queue, the conversation and the outbox of a real
+/// database, as the application role.
+struct Talk: Sendable {
+  /// The owner of the tables, for looking behind the scenes.
+  let owner: Postgres
+  let database: Postgres
+  let conversation: Conversation
+  let clock: TestClock
+
+  /// Lends a database with the migrations applied and two connections to it: its owner's, and the application role's.
+  static func with(_ body: (Talk) async throws -> Void) async throws {
+    try await withDatabase(migratedFrom: TranscriptShop.packageRoot.appending(path: "Migrations").path) { owner in
+      let name = try await owner.query("select current_database()").only().decode(String.self)
+      let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
+      let database = Postgres(.init(url: url))
+      let clock = TestClock()
+      let phrasebook = try Phrasebook(directory: TranscriptShop.packageRoot.appending(path: "templates/replies"))
+      let conversation = Conversation(database: database, phrasebook: phrasebook, now: { clock.now })
+      do {
+        try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock))
+      } catch {
+        await database.close(graceSeconds: 1)
+        throw error
+      }
+      await database.close(graceSeconds: 1)
+    }
+  }
+
+  /// Sends a message the whole way; returns our reply, nil when there is none.
+  func say(_ content: Content, from phone: String, on channel: String = TranscriptShop.channel) async throws -> Reply? {
+    clock.advance(seconds: 1)
+    let id = "wamid.\(UUID().uuidString)"
+    guard let sender = Sender(phone: phone, userID: nil) else { return nil }
+    let message = InboundMessage(id: id, channel: channel, sender: sender, sentAt: clock.now, content: content)
+    let body = Array(try JSONEncoder().encode(message))
+    let arrival = Arrival(
+      channel: channel, messageID: id, phone: phone, userID: nil, name: nil, body: body, raw: body)
+    let queue = Queue(database: database)
+    try await queue.keep([arrival], events: [], at: clock.now)
+    for lane in try await queue.lease(by: "test", lanes: 1, messagesPerLane: 1, seconds: 60, careful: true) {
+      for message in lane { try await conversation.take(message, isLast: true) }
+    }
+    return try await reply(to: id)
+  }
+
+  private func reply(to id: String) async throws -> Reply? {
+    let rows = try await owner.query(
+      """
+      select o.message::text from outbox o join inbox i on i.inbox_id = o.in_reply_to where i.message_id = \(id)
+      """)
+    guard rows.count <= 1 else { throw DatabaseError.decoding("\(rows.count) replies to one message") }
+    guard let text = try rows.first?.decode(String.self) else { return nil }
+    guard case .reply(let reply) = try JSONDecoder().decode(OutboundMessage.self, from: Data(text.utf8)) else {
+      return nil
+    }
+    return reply
+  }
+}
+
+/// Time that moves when the test says so.
+///
+/// Unchecked because the compiler cannot see that `seconds` is touched only under `lock`.
+final class TestClock: @unchecked Sendable {
+  private let lock = NSLock()
+  private var seconds = 0.0
+
+  /// Saturday 21 November 2026, 10:30 in Pune.
+  var now: Date { lock.withLock { Date(timeIntervalSince1970: 1_795_237_200 + seconds) } }
+
+  func advance(seconds more: Double) { lock.withLock { seconds += more } }
+}

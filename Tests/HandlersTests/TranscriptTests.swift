@@ -1,0 +1,124 @@
+import Database
+import Foundation
+import Handlers
+import Measures
+import Messages
+import Testing
+
+/// The transcripts are the product's contract: owner line, shop line. To write the answers anew after a change of the
+/// words, run the tests with `RETAILMIND_WRITE_TRANSCRIPTS=1`, read what changed, and only then commit it.
+struct TranscriptTests {
+  static let files: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: TranscriptShop.transcripts.path)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted()
+  }()
+
+  private static let writes = ProcessInfo.processInfo.environment["RETAILMIND_WRITE_TRANSCRIPTS"] != nil
+
+  @Test func `there are transcripts of at least sixty turns in five voices`() throws {
+    let turns = try Self.files.flatMap { try Self.read($0).turns }.filter { turn in
+      switch turn.step {
+      case .writes, .taps: true
+      case .check, .speaker, .wait, .note: false
+      }
+    }
+    #expect(turns.count >= 60)
+    for voice in ["en", "hi", "hi-Latn", "mr", "mr-Latn"] {
+      #expect(
+        Self.files.contains { $0.hasPrefix(voice + ".") || $0.hasPrefix(voice + "-") }, "no transcript in \(voice)")
+    }
+  }
+
+  @Test(arguments: files)
+  func `the conversation goes as written`(file: String) async throws {
+    let transcript = try Self.read(file)
+    try await Talk.with { talk in
+      let shop = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      var answers: [[String]] = []
+      var phone = TranscriptShop.owner
+      var channel = TranscriptShop.channel
+      var lastReply: Reply?
+      for turn in transcript.turns {
+        var answer: [String] = []
+        switch turn.step {
+        case .note: break
+        case .wait(let minutes): talk.clock.advance(seconds: minutes * 60)
+        case .speaker(let name): (phone, channel) = Self.speakers[name] ?? ("910000000099", TranscriptShop.channel)
+        case .writes(let text):
+          lastReply = try await talk.say(.text(text), from: phone, on: channel)
+          answer = lastReply?.lines ?? []
+        case .taps(let title):
+          let tapped = try #require(
+            lastReply?.content(tapping: title), "\(file):\(turn.line): nothing to tap: \(title)")
+          let reply = try await talk.say(tapped, from: phone, on: channel)
+          answer = reply?.lines ?? []
+          if reply?.choices != Choices.none { lastReply = reply }
+        case .check(let words):
+          let found = try await Self.look(words.dropLast(), in: shop, talk)
+          if !Self.writes { #expect(found == words.last, "\(file):\(turn.line): \(words.joined(separator: " "))") }
+        }
+        answers.append(answer)
+        if !Self.writes { #expect(answer == turn.answer, "\(file):\(turn.line)") }
+      }
+      try await Self.expectBooksAgree(talk, file)
+      if Self.writes {
+        try transcript.written(with: answers).write(to: Self.url(file), atomically: true, encoding: .utf8)
+      }
+    }
+  }
+
+  private static let speakers = [
+    "owner": (TranscriptShop.owner, TranscriptShop.channel), "staff": (TranscriptShop.staff, TranscriptShop.channel),
+    "customer": (TranscriptShop.customer, TranscriptShop.customerChannel),
+  ]
+
+  /// What a check line asks for, as the database holds it.
+  private static func look(_ words: ArraySlice<String>, in shop: TranscriptShop, _ talk: Talk) async throws -> String {
+    let question = words.first ?? ""
+    let item = words.dropFirst().first.flatMap { shop.items[$0] } ?? -1
+    switch question {
+    case "stock":
+      return try await talk.owner.query("select on_hand from stock where item_id = \(item)").only()
+        .decode(Quantity.self).plain
+    case "price":
+      return try await talk.owner.query(
+        "select amount from prices where item_id = \(item) and kind = 'sale' order by price_id desc limit 1"
+      ).only().decode(Money.self).description
+    case "threshold":
+      return try await talk.owner.query("select threshold from items where item_id = \(item)").only()
+        .decode(Quantity.self).plain
+    case "sales":
+      return try await talk.owner.query("select coalesce(sum(total), 0)::bigint from sales").only()
+        .decode(Money.self).description
+    case "items":
+      return try await talk.owner.query("select count(*) from items where retired_at is null").only()
+        .decode(Int.self).description
+    default: return "unknown check \(question)"
+    }
+  }
+
+  /// After each conversation: the ledger adds up, and each message has one effect and at most one reply.
+  private static func expectBooksAgree(_ talk: Talk, _ file: String) async throws {
+    let differing = try await talk.owner.query(
+      """
+      select s.item_id from stock s
+      where s.on_hand <> (select coalesce(sum(e.quantity), 0) from stock_entries e
+        where e.shop_id = s.shop_id and e.item_id = s.item_id)
+      """)
+    #expect(differing.isEmpty, "\(file): the ledger and the stock differ")
+    let unfinished = try await talk.owner.query("select inbox_id from inbox where state <> 'done'")
+    #expect(unfinished.isEmpty, "\(file): messages were left over")
+    let totals = try await talk.owner.query(
+      """
+      select s.sale_id from sales s where s.total is not null and s.total <> (
+        select sum(l.amount) from sale_lines l where l.shop_id = s.shop_id and l.sale_id = s.sale_id)
+      """)
+    #expect(totals.isEmpty, "\(file): a bill is not the sum of its lines")
+  }
+
+  private static func url(_ file: String) -> URL { TranscriptShop.transcripts.appending(path: file) }
+
+  private static func read(_ file: String) throws -> Transcript {
+    try Transcript(try String(contentsOf: url(file), encoding: .utf8))
+  }
+}
