@@ -17,7 +17,8 @@ enum Command: Hashable, Sendable {
   static let helpText = """
     retailmind: a shop assistant on WhatsApp
 
-      retailmind dev                           everything local, with a demo shop and a phone in the browser
+      retailmind dev                           everything local, with a demo shop and a phone in the browser;
+                                               its data is in var/, or where RETAILMIND_VAR says
       retailmind serve [--roles web,worker,scheduler]
                                                the server; settings come from the environment (docs/operations.md)
       retailmind migrate [--status]            applies or lists the migrations of the database

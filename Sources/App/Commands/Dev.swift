@@ -11,20 +11,54 @@ extension Retailmind {
   /// Everything on this machine: a private PostgreSQL in `var/`, a demo shop, the server, and WhatsApp's stand-in.
   static func dev(_ variables: [String: String]) async throws {
     let configuration = try devConfiguration(variables)
+    // From here on Control-C ends it in good order; while the shop is filled, once that is done.
+    let stop = stops(reloading: configuration.whatsApp)
     let clock = ContinuousClock.now
-    @Sendable func tell(_ text: String) { print("[\(Int((ContinuousClock.now - clock) / .seconds(1))) s] \(text)") }
+    @Sendable func tell(_ text: String) {
+      print("[\(Int((ContinuousClock.now - clock) / .seconds(1))) s] \(text)")
+      fflush(nil)  // to a file or a pipe, lines would wait for a full buffer
+    }
 
-    tell("Starting a private PostgreSQL in \(configuration.home.appending(path: "var/postgres").path) …")
-    let cluster = PrivateCluster(directory: configuration.home.appending(path: "var/postgres").path)
+    let folder = try claimFolder(variables, configuration)
+    try await refuseTakenAddress(configuration.address)
+    let cluster = PrivateCluster(directory: folder.appending(path: "postgres").path)
+    tell("Starting a private PostgreSQL in \(cluster.directory) …")
     try await cluster.start()
     do {
       let database = try await prepare(cluster, configuration, tell)
-      try await run(configuration, database, tell)
+      try await run(configuration, database, until: stop, tell)
     } catch {
       await cluster.stop()
       throw error
     }
     await cluster.stop()
+  }
+
+  /// `var/`, or what `RETAILMIND_VAR` names, for this process alone: of two servers the first to end would stop the
+  /// PostgreSQL of both.
+  private static func claimFolder(_ variables: [String: String], _ configuration: Configuration) throws -> URL {
+    let folder =
+      variables["RETAILMIND_VAR"].map { URL(filePath: $0, directoryHint: .isDirectory) }
+      ?? configuration.home.appending(path: "var", directoryHint: .isDirectory)
+    let unwritable = Plainly("\(folder.path) cannot be written; RETAILMIND_VAR names another folder")
+    do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+      throw unwritable
+    }
+    let lock = open(folder.appending(path: "dev.lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw unwritable }
+    // Never closed: the claim ends with the process, however that ends.
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw Plainly("another retailmind dev runs in \(folder.path)") }
+    return folder
+  }
+
+  /// Better heard now than after the shop was filled.
+  private static func refuseTakenAddress(_ address: String) async throws {
+    do {
+      let server = try HTTPServer(address: address) { _ in HTTPResponse(status: 503) }
+      async let _: Void = server.run()  // ends with this scope, and lets the port go
+    } catch {
+      throw Plainly("\(error); RETAILMIND_ADDRESS takes another, as 127.0.0.1:8081")
+    }
   }
 
   /// Migrations, the application role and the demo shop; then a pool of that role.
@@ -68,7 +102,8 @@ extension Retailmind {
   }
 
   private static func run(
-    _ configuration: Configuration, _ databaseURL: String, _ tell: @Sendable @escaping (String) -> Void
+    _ configuration: Configuration, _ databaseURL: String, until stop: AsyncStream<Void>,
+    _ tell: @Sendable @escaping (String) -> Void
   ) async throws {
     let log = Log.standardError(configuration.logLevel)
     let metrics = Metrics()
@@ -88,9 +123,9 @@ extension Retailmind {
         return await simulator.respond(to: request)
       },
       onReady: { _ in
-        tell("Ready.")
-        print(
+        tell(
           """
+          Ready.
 
             The phone:    http://\(configuration.address)/simulator/
             Health:       http://\(configuration.address)/api/v1/health/ready
@@ -102,7 +137,7 @@ extension Retailmind {
       })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await simulator.run() }
-      try await server.run(until: stops(reloading: configuration.whatsApp))
+      try await server.run(until: stop)
       group.cancelAll()
     }
   }
