@@ -2,7 +2,7 @@
 
 import { bubble } from './bubble.js';
 import { callRow } from './calls.js';
-import { avatar, byID, day, el } from './dom.js';
+import { byID, day, el } from './dom.js';
 
 const typingFor = 25_000;
 const callsMax = 100;
@@ -57,7 +57,7 @@ export class ChatView {
   drawBar() {
     const number = this.store.number(this.chat.number);
     const person = this.store.person(this.chat.person);
-    byID('chat-avatar').textContent = avatar(number?.name ?? '', number?.letter).letter;
+    byID('chat-avatar').textContent = number?.letter ?? '?';
     byID('chat-name').textContent = number?.name ?? this.chat.number;
     byID('chat-owner').textContent = `${person?.name ?? this.chat.person}’s phone`;
   }

@@ -36,11 +36,12 @@ const days = new Intl.DateTimeFormat('en-IN', { weekday: 'long', day: 'numeric',
 export const clock = (milliseconds) => hours.format(milliseconds);
 export const day = (milliseconds) => days.format(milliseconds);
 
-/** The letter and the tint that stand for a face. */
-export function avatar(name, letter = [...name][0] ?? '?') {
-  let sum = 0;
-  for (const character of name) sum = (sum * 31 + character.codePointAt(0)) % 997;
-  return { letter: letter.toUpperCase(), tint: `tint-${sum % 6}` };
+const tints = 6;
+
+/** The letter and the tint that stand for a face; people beside each other get different ones. */
+export function avatar(name, place) {
+  const letter = [...name][0] ?? '?';
+  return { letter: letter.toUpperCase(), tint: `tint-${place % tints}` };
 }
 
 const marks = [

@@ -34,7 +34,7 @@ const title = (person) => (person && person.role !== 'customer' ? el('span', { c
 
 function row(store, chat, person, isCurrent, choose) {
   const name = person?.name ?? `+${chat.person}`;
-  const face = avatar(name);
+  const face = avatar(name, store.people.indexOf(person) + 1);
   const unread = isCurrent ? 0 : chat.unread;
   const last = chat.last;
   return el('button',
