@@ -35,6 +35,7 @@ browser:  ## types on the phone in a real browser and takes its pictures
 	@bin/browser-test
 
 bench: setup  ## measures; results are printed, docs/benchmarks.md keeps the last ones
+	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@swift build -c release --product retailmind-bench $(SWIFT_FLAGS)
 	@.build/release/retailmind-bench
 

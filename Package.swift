@@ -34,7 +34,10 @@ func shim(_ name: String, library: String) -> Target {
 
 let package = Package(
   name: "RetailMind",
-  products: [.executable(name: "retailmind", targets: ["App"])],
+  products: [
+    .executable(name: "retailmind", targets: ["App"]),
+    .executable(name: "retailmind-bench", targets: ["Bench"]),
+  ],
   targets: [
     // 1 values
     library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
@@ -86,6 +89,11 @@ let package = Package(
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
         "WhatsApp", "Inventory", "Commerce", "DemoShop", "Webhook", "Handlers", "API", "Simulator",
       ], swiftSettings: rules),
+
+    // measurements, from outside
+    .executableTarget(
+      name: "Bench", dependencies: ["Measures", "Crypto", "Database", "HTTP", "Language", "Intents", "DemoShop"],
+      path: "Benchmarks", exclude: ["peer"], swiftSettings: rules),
 
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Error, expect, sync_playwright
 from phone import Phone
 from server import HOME, Server
 
-# A bubble with one of these is no answer.
+# A bubble with a phrase that begins like these is no answer.
 REFUSALS = ("unclear", "not_yet")
 
 
@@ -130,7 +130,7 @@ def every_example(phone: Phone) -> None:
 def refusals() -> set[str]:
     lines = [line for file in (HOME / "templates/replies").glob("*.txt") for line in file.read_text().splitlines()]
     parts = [line.partition(" = ") for line in lines]
-    return {text for key, _, text in parts if key in REFUSALS}
+    return {text for key, _, text in parts if key.startswith(REFUSALS)}
 
 
 def kilos(phone: Phone, question: str) -> str:

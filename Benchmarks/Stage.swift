@@ -1,0 +1,116 @@
+import Crypto
+import Database
+import Foundation
+import HTTP
+
+/// What the measured servers stand on: a PostgreSQL with full durability, the demo shop with two years of sales in it,
+/// people who write to the shop, and a stand-in for WhatsApp.
+struct Stage {
+  let home: URL
+  let cluster: PrivateCluster
+  /// As the owner of the tables.
+  let database: Postgres
+  let graph: GraphStandIn
+  let client: HTTPClient
+  let webhooks: Webhooks
+
+  /// Nobody may get more than 45 messages in a row, so many write.
+  private static let people = (1...64).map { "9100000010\(String(format: "%02d", $0))" }
+
+  /// In `.build/bench`, always the same: what an interrupted run has left is found and removed by the next.
+  static func standing(in home: URL, _ body: (Stage) async throws -> Void) async throws {
+    let folder = home.appending(path: ".build/bench", directoryHint: .isDirectory)
+    let cluster = PrivateCluster(directory: folder.appending(path: "postgres").path)
+    func clear() async throws {
+      await cluster.stop()
+      if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
+    }
+    try await clear()
+    do {
+      say("Filling the demo shop …")
+      try await fillDemoShop(home: home, in: folder)
+      try await cluster.start()
+      try await body(try await Stage(home: home, cluster: cluster))
+    } catch {
+      try await clear()
+      throw error
+    }
+    try await clear()
+  }
+
+  private init(home: URL, cluster: PrivateCluster) async throws {
+    self.home = home
+    self.cluster = cluster
+    database = Postgres(.init(url: cluster.url(database: "retailmind")))
+    graph = try GraphStandIn()
+    var limits = HTTPClient.Limits()
+    limits.connectionsPerHostMax = connectionsMax
+    client = HTTPClient(limits: limits)
+    let (channel, shop) = try await database.query(
+      "select channel, shop_id from identities where shop_id is not null order by person_id limit 1"
+    ).only().decode(String.self, Int64.self)
+    webhooks = Webhooks(channel: channel, people: Self.people, secret: Hex.encode(randomBytes(24)))
+    try await Self.enroll(Self.people, channel: channel, shop: shop, database)
+  }
+
+  private static func enroll(_ people: [String], channel: String, shop: Int64, _ database: Postgres) async throws {
+    try await database.execute(
+      """
+      with m as (
+        insert into members (shop_id, role, name, created_at)
+        select \(shop), 'owner', phone, now() from unnest(\(people)) as phone
+        returning member_id, name)
+      insert into identities (channel, alias, person_id, shop_id, member_id, seen_at)
+      select \(channel), 'phone:' || name, nextval('people'), \(shop), member_id, now() from m
+      """)
+  }
+
+  /// `retailmind dev` makes it; it is ended as soon as it is ready.
+  private static func fillDemoShop(home: URL, in folder: URL) async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let address = try freeAddress()
+    let dev = Subject(
+      command: [binary(home), "dev"],
+      environment: [
+        "RETAILMIND_HOME": home.path, "RETAILMIND_VAR": folder.path, "RETAILMIND_ADDRESS": address,
+      ], address: address, readyPath: "/api/v1/health/ready", webhookPath: "", turnPath: "")
+    try await dev.running(client: HTTPClient()) {}
+  }
+
+  private static func binary(_ home: URL) -> String { home.appending(path: ".build/release/retailmind").path }
+}
+
+// MARK: Who is measured
+
+extension Stage {
+  func retailmind(parts: String) throws -> Subject {
+    let address = try freeAddress()
+    let variables = [
+      "RETAILMIND_ENVIRONMENT": "dev", "RETAILMIND_LOG_LEVEL": "warning", "RETAILMIND_HOME": home.path,
+      "RETAILMIND_ADDRESS": address, "RETAILMIND_PHONE_HASH_KEY": Hex.encode(randomBytes(24)),
+      "RETAILMIND_DATABASE_URL": cluster.url(database: "retailmind", user: "retailmind_app"),
+      "WHATSAPP_GRAPH_URL": graph.url, "WHATSAPP_ACCESS_TOKEN": Hex.encode(randomBytes(24)),
+      "WHATSAPP_APP_SECRET": webhooks.secret, "WHATSAPP_VERIFY_TOKEN": Hex.encode(randomBytes(24)),
+    ]
+    return Subject(
+      command: [Self.binary(home), "serve", "--roles", parts], environment: variables, address: address,
+      readyPath: "/api/v1/health/ready", webhookPath: "/webhook", turnPath: "/webhook")
+  }
+
+  /// `Benchmarks/peer`, with a database of its own in the same PostgreSQL.
+  func peer(_ command: String) async throws -> Subject {
+    try await database.execute("create database peer")
+    let address = try freeAddress()
+    let variables = [
+      "DATABASE_URL": cluster.url(database: "peer"), "APP_SECRET": webhooks.secret, "GRAPH_URL": graph.url + "/v26.0",
+      "PORT": String(address.split(separator: ":").last ?? ""),
+    ]
+    return Subject(
+      command: ["/bin/sh", "-c", "exec " + command], environment: variables, address: address, readyPath: "/docs",
+      webhookPath: "/webhook", turnPath: "/turn")
+  }
+}
+
+private func freeAddress() throws -> String {
+  "127.0.0.1:\(try HTTPServer(address: "127.0.0.1:0") { _ in HTTPResponse(status: 503) }.port)"
+}
