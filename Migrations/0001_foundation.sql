@@ -79,7 +79,7 @@ create index identities_of_person on identities (person_id);
 -- The person behind a sender; made when never seen before. Whoever writes to a shop's own number is its customer.
 create function resolve_sender(in_channel text, in_phone text, in_user text, in_name text, in_now timestamptz)
 returns table (person_id bigint, shop_id bigint, member_id bigint)
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   known identities;
   new_alias text;
@@ -116,7 +116,7 @@ revoke execute on function resolve_sender from public;
 
 -- Whether messages to this business number are for us.
 create function is_known_channel(in_channel text) returns boolean
-language sql stable security definer set search_path = pg_catalog, public
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select exists (select from channels where channel = in_channel);
 end;

@@ -67,7 +67,7 @@ create function take_in(
   in_channels text[], in_ids text[], in_phones text[], in_users text[], in_names text[],
   in_bodies bytea[], in_raws bytea[], in_now timestamptz
 ) returns integer
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   fresh integer[];
   total integer := coalesce(array_length(in_ids, 1), 0);
@@ -126,7 +126,7 @@ $$;
 create function keep_events(
   in_kinds text[], in_reasons text[], in_dead boolean[], in_raws bytea[], in_now timestamptz
 ) returns void
-language sql security definer set search_path = pg_catalog, public
+language sql security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   insert into kept_events (kind, reason, is_dead_letter, raw, received_at)
   select kind, reason, dead, raw, in_now from unnest(in_kinds, in_reasons, in_dead, in_raws) as t (kind, reason, dead, raw);
@@ -140,9 +140,9 @@ create function lease_lanes(
 )
 returns table (
   lane_id bigint, token bigint, careful boolean, inbox_id bigint, seq bigint, attempts integer, channel text,
-  person_id bigint, shop_id bigint, member_id bigint, body bytea, received_at timestamptz
+  message_id text, person_id bigint, shop_id bigint, member_id bigint, body bytea, received_at timestamptz
 )
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   taken bigint[];
 begin
@@ -174,7 +174,7 @@ begin
     select h.inbox_id from inbox h where h.lane_id = l.lane_id and h.state = 'waiting' order by h.seq limit 1);
 
   return query
-  select l.lane_id, l.token, l.careful, m.inbox_id, m.seq, m.attempts, m.channel, m.person_id, m.shop_id, m.member_id,
+  select l.lane_id, l.token, l.careful, m.inbox_id, m.seq, m.attempts, m.channel, m.message_id, m.person_id, m.shop_id, m.member_id,
     m.body, m.received_at
   from lanes l
   cross join lateral (
@@ -188,7 +188,7 @@ $$;
 
 -- Locks the lane for a holder of its lease; fails with RM001 for whoever lost it.
 create function hold_lane(in_lane bigint, in_token bigint) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform from lanes l where l.lane_id = in_lane and l.token = in_token and l.leased_until is not null
   for no key update;
@@ -200,7 +200,7 @@ $$;
 
 -- Ends a message, in the transaction of its effects. `in_release` gives the lane back with it.
 create function finish_message(in_lane bigint, in_token bigint, in_inbox bigint, in_release boolean) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform hold_lane(in_lane, in_token);
   update inbox set state = 'done', done_at = clock_timestamp()
@@ -221,7 +221,7 @@ $$;
 create function put_off_message(
   in_lane bigint, in_token bigint, in_inbox bigint, in_failed bigint, in_wait double precision, in_failure text
 ) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform hold_lane(in_lane, in_token);
   update inbox set attempts = in_failed, failure = in_failure where inbox.inbox_id = in_inbox and state = 'waiting';
@@ -232,7 +232,7 @@ $$;
 
 -- Gives up on a message, in the transaction of the line that tells its sender.
 create function bury_message(in_lane bigint, in_token bigint, in_inbox bigint, in_failure text) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform hold_lane(in_lane, in_token);
   update inbox set state = 'dead', failure = coalesce(in_failure, failure), done_at = clock_timestamp()
@@ -247,7 +247,7 @@ $$;
 
 -- Lengthens a lease that is still held.
 create function renew_lease(in_lane bigint, in_token bigint, in_seconds double precision) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform hold_lane(in_lane, in_token);
   update lanes set leased_until = clock_timestamp() + make_interval(secs => in_seconds) where lanes.lane_id = in_lane;
@@ -256,7 +256,7 @@ $$;
 
 -- Gives lanes back unfinished, at once and without costing an attempt: a server that stops on purpose.
 create function return_lanes(in_worker text) returns integer
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   returned integer;
 begin
@@ -267,7 +267,7 @@ end
 $$;
 
 create function queue_depth() returns table (waiting bigint, dead bigint, oldest_seconds double precision)
-language sql stable security definer set search_path = pg_catalog, public
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select
     (select coalesce(sum(pending), 0) from lanes where pending > 0),

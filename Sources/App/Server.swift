@@ -40,13 +40,17 @@ struct Server: Sendable {
     let bell = Doorbell()
     let sender = OutboxSender(
       database: database, graph: graph, worker: worker, observe: { Monitoring(log: log, metrics: metrics).sending($0) })
-    let runner = runner(named: worker, bell: bell, sender: sender)
+    let marks = ReadMarks(graph: graph)
+    let runner = runner(named: worker, bell: bell, sender: sender, marks: marks)
     let web = parts.contains(.web) ? try openDoors() : nil
     if let web { onReady(web.port) }
     log.info("started", ["roles": .text(parts.map(\.rawValue).sorted().joined(separator: ","))])
 
     await withTaskGroup(of: Void.self) { sending in
-      if parts.contains(.worker) { sending.addTask { await sender.run() } }
+      if parts.contains(.worker) {
+        sending.addTask { await sender.run() }
+        sending.addTask { await marks.run() }
+      }
       await withTaskGroup(of: Void.self) { working in
         if parts.contains(.worker) { working.addTask { await runner.run() } }
         await withTaskGroup(of: Void.self) { doors in
@@ -68,13 +72,15 @@ struct Server: Sendable {
     log.info("stopped")
   }
 
-  private func runner(named worker: String, bell: Doorbell, sender: OutboxSender) -> LaneRunner {
+  private func runner(named worker: String, bell: Doorbell, sender: OutboxSender, marks: ReadMarks) -> LaneRunner {
     let conversation = Conversation(database: database, phrasebook: phrasebook, now: now)
     return LaneRunner(
       queue: Queue(database: database), worker: worker, bell: bell, log: log, metrics: metrics,
       perform: { message, isLast in
-        try await conversation.take(message, isLast: isLast)
-        sender.wake()
+        try await marks.reading(message.messageID, on: message.channel) {
+          try await conversation.take(message, isLast: isLast)
+          sender.wake()
+        }
       },
       giveUp: { message, reason in
         try await conversation.giveUp(message, because: reason)

@@ -4,7 +4,7 @@ import Language
 /// What people may already ask for and no handler answers yet. Whoever builds one takes its case from here.
 extension Turn {
   /// One honest line, and nothing written: “udhaar” is not quietly booked as a sale for cash.
-  func notYet(_ intent: Intent) -> Answer { .say(say(.notYet)) }
+  func notYet(_ intent: Intent) -> Answer { .say(say(role == .customer ? .notYetCustomer : .notYet)) }
 }
 
 extension Intent {

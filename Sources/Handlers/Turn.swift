@@ -61,6 +61,16 @@ struct Answer: Sendable {
     return Answer(reply: Reply(text, choices: .buttons([undo])), request: request, group: group)
   }
 
+  /// The same answer after a line about what was written on the way to it. One tick at the front stands for both.
+  func preceded(by line: String) -> Answer {
+    var answer = self
+    answer.reply = reply.map { reply in
+      let text = reply.text.hasPrefix("✅ ") ? String(reply.text.dropFirst(2)) : reply.text
+      return Reply(line + "\n" + text, choices: reply.choices)
+    }
+    return answer
+  }
+
   /// Nothing to say: a reaction, a message about the account.
   static let silence = Answer()
 }

@@ -22,7 +22,7 @@ package struct Queue: Sendable {
   {
     let rows = try await database.query(
       """
-      select lane_id, token, careful, inbox_id, attempts, channel, person_id, shop_id, member_id, body, received_at
+      select lane_id, token, careful, inbox_id, attempts, channel, message_id, person_id, shop_id, member_id, body, received_at
       from lease_lanes(\(worker), \(lanes), \(messagesPerLane), \(seconds), \(careful))
       """)
     return try rows.map(QueuedMessage.init).reduce(into: []) { lanes, message in

@@ -16,6 +16,8 @@ package struct QueuedMessage: Sendable {
   /// Attempts so far; in careful mode with the one that begins now.
   package let attempts: Int
   package let channel: String
+  /// The channel's own id of it: personal data, not for logs.
+  package let messageID: String
   package let person: Int64
   /// Nil for a stranger.
   package let shop: ShopID?
@@ -27,13 +29,16 @@ package struct QueuedMessage: Sendable {
   var failedAttempts: Int { attempts - (lease.isCareful ? 1 : 0) }
 
   init(_ row: Row) throws {
-    let (lane, token, careful, id, attempts, channel, person, shop, member, body, receivedAt) = try row.decode(
-      Int64.self, Int64.self, Bool.self, Int64.self, Int.self, String.self, Int64.self, ShopID?.self, Int64?.self,
-      [UInt8].self, Date.self)
+    let (lane, token, careful, id, attempts, channel, messageID, person, shop, member, body, receivedAt) =
+      try row.decode(
+        Int64.self, Int64.self, Bool.self, Int64.self, Int.self, String.self, String.self, Int64.self, ShopID?.self,
+        Int64?.self,
+        [UInt8].self, Date.self)
     lease = Lease(lane: lane, token: token, isCareful: careful)
     self.id = id
     self.attempts = attempts
     self.channel = channel
+    self.messageID = messageID
     self.person = person
     self.shop = shop
     self.member = member

@@ -54,7 +54,6 @@ enum Sample {
     let sold = PhraseValue.words([.text(sugar(in: voice)), .measure(.of(2_000, .kilogram))])
     return switch placeholder {
     case .item, .text: .text(sugar(in: voice))
-    case .category: .text(voice.isDevanagari ? "किराणा" : "Kirana")
     case .shop: .text("Gupta Kirana")
     case .qty, .usual: .measure(.of(2_000, .kilogram))
     case .left, .new: .measure(.of(18_000, .kilogram))

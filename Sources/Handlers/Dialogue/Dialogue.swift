@@ -59,7 +59,8 @@ extension Turn {
         return again(question)
       }
       try await books.setPack(of: id, unit: unit, holds: holds)
-      return try await perform(question.request)
+      let learnt = say(.packSizeSet, [.item: name(item), .unit: .unit(unit), .qty: measure(holds, of: item)])
+      return try await perform(question.request).preceded(by: learnt)
     case .dropped: return .say(say(.cancelled))
     case .askAgain: return again(question)
     }
@@ -106,10 +107,6 @@ extension Turn {
     var next = request
     next.frame.slots.items[line].item = .known(String(item.id))
     next.settled.insert(.belowZero)  // of course none is there yet
-    var answer = try await perform(next)
-    answer.reply = answer.reply.map { reply in
-      Reply(say(.itemCreated, [.item: self.name(item)]) + "\n" + reply.text, choices: reply.choices)
-    }
-    return answer
+    return try await perform(next).preceded(by: say(.itemCreated, [.item: self.name(item)]))
   }
 }

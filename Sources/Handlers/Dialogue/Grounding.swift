@@ -120,6 +120,7 @@ extension Turn {
         id: Tap.pick(question: questionID, index: index).id, title: fitted(name, scalarsMax: Choices.Limit.buttonTitle))
     }
     if canBeNew { buttons.append(button(.buttonNewItem, .newItem(question: questionID))) }
+    if items.isEmpty { buttons.append(button(.buttonCancel, .no(question: questionID))) }
     if buttons.count <= Choices.Limit.buttons, Set(buttons.map(\.title)).count == buttons.count {
       return .buttons(buttons)
     }

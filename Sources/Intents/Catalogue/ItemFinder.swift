@@ -28,9 +28,15 @@ struct ItemFinder: Sendable {
     if !spelt.isEmpty { return Match(items: spelt, length: part.count, ending: nil) }
     guard hasOwnSound(part) else { return nil }
     let sound = part.map(\.sound.text).joined()
-    guard sound.utf8.count >= Self.soundMin || (sound.utf8.count == 2 && part.count == 1) else { return nil }
+    guard sound.utf8.count >= Self.soundMin || mayBeShort(part, sound) else { return nil }
     let sounding = catalogue.index.items(sounding: sound)
     return sounding.isEmpty ? nil : Match(items: sounding, length: part.count, ending: nil)
+  }
+
+  /// Two sounds are enough (चना) for one word that means nothing else in any form (गईं is not घी).
+  private func mayBeShort(_ part: ArraySlice<Token>, _ sound: String) -> Bool {
+    guard sound.utf8.count == 2, part.count == 1, let token = part.first else { return false }
+    return cues.cues(of: token) == nil
   }
 
   /// The last word carries a Marathi ending, its stem perhaps changed: साखरेचा, शेंगदाण्याचा, maidyacha.
@@ -73,17 +79,28 @@ struct ItemFinder: Sendable {
 
   private static let soundMin = 3
 
-  /// An item known by one word of its name only (“everest”), or by a name that is nearly right (“moneco”).
+  /// An item known by one word of its name only (“everest”, “सर्फची”), or by a name that is nearly right (“moneco”).
   func guessed(_ token: Token) -> Match? {
-    let sound = token.sound.text
-    guard sound.utf8.count >= Self.soundMin else { return nil }
-    let holders = catalogue.index.items(containing: sound)
-    if !holders.isEmpty, holders.count <= Self.choicesMax { return Match(items: holders, length: 1, ending: nil) }
+    let stems = CaseEnding.cuts(of: token.key).map { SoundKey(folded: $0.stem).text }
+    for sound in [token.sound.text] + stems where sound.utf8.count >= Self.soundMin {
+      let holders = catalogue.index.items(containing: sound)
+      if !holders.isEmpty, holders.count <= Self.choicesMax { return Match(items: holders, length: 1, ending: nil) }
+    }
+    return misspelt(token.sound.text)
+  }
+
+  private func misspelt(_ sound: String) -> Match? {
     guard sound.utf8.count >= 4 else { return nil }
     let neighbours = catalogue.near.neighbours(of: sound, atMost: 2, within: sound.utf8.count >= 6 ? 0.25 : 0.2)
     guard let best = neighbours.first else { return nil }
     let equals = neighbours.filter { $0.distance <= best.distance + 0.05 }
     return Match(items: equals.map(\.item), length: 1, ending: nil)
+  }
+
+  /// All items that bear a group's word, when some of it was counted: “2 packet masala” is to be asked about.
+  func kinds(of token: Token) -> Match? {
+    let holders = catalogue.index.items(containing: token.sound.text)
+    return holders.isEmpty ? nil : Match(items: holders, length: 1, ending: nil)
   }
 
   /// More than this many holders of a word make it a generic word, not a hint.

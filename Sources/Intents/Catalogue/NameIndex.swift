@@ -28,13 +28,14 @@ struct NameIndex: Sendable {
     let sound = tokens.map(\.sound.text).joined()
     wordsMax = max(wordsMax, tokens.count)
     names.append(Name(item: item, sound: sound, words: tokens.count))
-    append(item, to: &spelt[tokens.map(\.key).joined(separator: " "), default: []])
-    append(item, to: &sounding[sound, default: []])
-    for token in tokens { append(item, to: &containing[token.sound.text, default: []]) }
+    Self.append(item, to: &spelt[tokens.map(\.key).joined(separator: " "), default: []])
+    Self.append(item, to: &sounding[sound, default: []])
+    for token in tokens { Self.append(item, to: &containing[token.sound.text, default: []]) }
   }
 
-  private func append(_ item: Int, to items: inout [Int]) {
-    if items.last != item, !items.contains(item) { items.append(item) }
+  /// Static, because a method would hold a copy of the index while one of its tables changes.
+  private static func append(_ item: Int, to items: inout [Int]) {
+    if items.last != item { items.append(item) }  // names come item by item, so a double is always the last
   }
 
   func items(spelt key: String) -> [Int] { spelt[key] ?? [] }

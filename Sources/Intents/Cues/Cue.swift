@@ -8,24 +8,24 @@ enum Cue: UInt8, CaseIterable {
   case sold, gave, took, received, purchased, add, set, remove, remaining, low, finished, stock, list, show, returned
   case damaged, expired, stolen, ownUse, missing, new, item, name, actually, threshold, below, notify, minus, available
   // money
-  case price, priceAsk, cost, mrp, raise, lower, shouldSell, sales, profit, expense, money, rupees, cash, upi, card,
-    total
-  case credit, account, paid, balance, remind, give, competitor
+  case price, priceAsk, cost, mrp, raise, lower, shouldSell, sales, profit, expense, money, rupees, cash, upi, card
+  case total
+  case credit, account, paid, balance, remind, competitor
   // insight
-  case most, best, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel
+  case most, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel
   // settings and alerts
   case alert, seen, language, english, hindi, marathi, daily, off, on, turn
   // dialogue
-  case undo, takeBack, mistake, last, help, canDo, use, greet, thanks, yes, no, cancel, ordinal, about, please, right,
-    oneOf
+  case undo, takeBack, mistake, last, help, canDo, greet, thanks, yes, no, cancel, ordinal, about, right
+  case oneOf
   // customers
   case cart, want, pay, placeOrder, track, recommend, good, delivery, shop, open, rule, bill, finish, my
   // staff
   case task, done, tell, shift, leave, assign
   // the structure of the message, found by the grammar
-  case hasItem, hasItems, hasUnknown, hasQuantity, hasUnit, hasBare, hasMoney, hasPrice, hasAmount, hasPerson,
-    hasSupplier
-  case hasPeriod, hasTime, hasCategory, hasNumber, hasReplaced, itemAsked, asksYesNo, short, isSingle, unread
+  case hasItem, hasItems, hasUnknown, hasQuantity, hasUnit, hasBare, hasMoney, hasPrice, hasAmount, hasPerson
+  case hasSupplier
+  case hasPeriod, hasTime, hasCategory, hasNumber, hasReplaced, asksYesNo, short, isSingle, unread
   case atConfirmation, atChoice, atSlot, atReport, byOwner, byCustomer, byStaff, customer
   // away
   case erase, data, human, talk, weather, fun, sport, travel, medicine, finance, secret, ignore, recipe, general

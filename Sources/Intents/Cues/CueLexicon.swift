@@ -58,13 +58,14 @@ struct CueLexicon: Sendable {
     return inflected(token)
   }
 
-  /// Without a Marathi ending and with the oblique stem made straight: भावाने, udharichi; आलाय is आला.
+  /// Without a Marathi ending and with the oblique stem made straight: भावाने, udharichi; आलाय is आला, आईं आई.
   private func inflected(_ token: Token) -> CueSet? {
     if let cues = words[token.key.droppingLetters(1)], token.key.unicodeScalars.count > 3,
       token.key.ends(withLetters: "य") || token.key.ends(withLetters: "y")
     {
       return cues
     }
+    if token.key.ends(withLetters: "ं"), let cues = words[token.key.droppingLetters(1)] { return cues }
     for (stem, _) in CaseEnding.cuts(of: token.key) where stem.unicodeScalars.count >= 3 {
       if let cues = words[stem] ?? (stem.unicodeScalars.count > 3 ? words[stem.droppingLetters(1)] : nil) {
         return cues

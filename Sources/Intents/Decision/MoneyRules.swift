@@ -21,6 +21,7 @@ enum MoneyRules {
       [
         when(3, [.price, .set], any: [.hasBare, .hasQuantity, .hasMoney, .hasPrice, .hasAmount]),
         when(2.6, [.hasMoney], any: [.raise, .lower], none: [.received, .credit]),
+        when(2.6, [.hasPrice], any: [.raise, .lower], none: [.received, .credit, .hasMoney, .hasUnit]),
         when(2.6, [.price], any: [.raise, .lower], none: [.what]),
         when(2.2, [.hasItem, .hasMoney, .set], none: [.hasUnit, .sold, .credit]),
         when(1.5, [.hasItem, .hasMoney, .price]),
@@ -29,6 +30,9 @@ enum MoneyRules {
           2, [.cost, .hasItem], any: [.hasBare, .hasMoney, .hasQuantity], none: [.hasUnit, .received, .hasSupplier]),
         when(1.6, [.mrp, .hasItem], any: [.hasBare, .hasMoney, .hasQuantity]),
         when(-2.5, any: [.competitor, .hasPerson, .received, .threshold]), when(-2, any: [.priceAsk, .howMuch, .new]),
+        when(
+          2, [.hasItem, .hasMoney, .exists], none: [.hasUnit, .hasQuantity, .sold, .credit, .hasPerson, .competitor]),
+        when(2.4, [.hasItem, .willSell], any: [.hasAmount, .hasMoney, .hasPrice], none: [.howMuch]),
         when(1, [.hasItem, .price, .raise]), when(1, [.hasItem, .price, .lower]), when(-3, [.byCustomer]),
         when(-1.5, [.sold], none: [.price]),
         when(-2, none: [.hasBare, .hasQuantity, .hasMoney, .hasPrice, .hasAmount]),
@@ -37,7 +41,8 @@ enum MoneyRules {
     RuleList(
       .priceSuggest,
       [
-        when(3.6, [.shouldSell, .hasItem], none: [.hasBare]), when(2.5, [.shouldSell], none: [.hasQuantity]),
+        when(3.6, [.shouldSell, .hasItem], none: [.hasBare, .hasQuantity, .hasMoney]),
+        when(2.5, [.shouldSell], none: [.hasQuantity]),
         when(1, [.price, .must], none: [.hasBare, .hasQuantity]), when(-1.5, [.hasMoney]), when(-2, [.byCustomer]),
       ]),
     RuleList(

@@ -97,7 +97,7 @@ struct ItemSlots {
     }
   }
 
-  /// “naya item chana jor garam 10 rupay”: the name is what is left when the words of the command are gone, known
+  /// “naya item masala papad 30 rupay”: the name is what is left when the words of the command are gone, known
   /// items included.
   private func created() -> [ItemLine] {
     let words = reading.spans.filter { isNamePart($0) }

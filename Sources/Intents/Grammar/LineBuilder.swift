@@ -124,15 +124,17 @@ struct LineBuilder {
     }
   }
 
-  /// A generic item's name occurs in the names of other items of its group.
+  /// A generic item bears the name of its group, or a word that stands in the names of several others.
   private func isGeneric(_ id: String, beside other: String) -> Bool {
     let items = finder.catalogue.items
     guard let generic = items.first(where: { $0.id == id }), let specific = items.first(where: { $0.id == other }),
       generic.category != nil, generic.category == specific.category
     else { return false }
     return generic.names.contains { name in
-      let sound = SpokenText(name).tokens.map(\.sound.text)
-      return sound.count == 1 && finder.catalogue.index.items(containing: sound[0]).count >= 3
+      let words = SpokenText(name).tokens
+      guard words.count == 1, let word = words.first else { return false }
+      return CategoryWords.category(of: word, in: finder.catalogue.categories) == generic.category
+        || finder.catalogue.index.items(containing: word.sound.text).count >= 3
     }
   }
 

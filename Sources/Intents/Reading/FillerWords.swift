@@ -7,7 +7,7 @@ enum FillerWords {
 
   private static let words: Set<String> = Set(
     """
-    with without valyanchi valyancha valyana वाल्यांची वाल्यांचा वाल्यांना वालों
+    his please plz pls krupya kripya zara jara kindly plij कृपया जरा with without valyanchi valyancha valyana वाल्यांची वाल्यांचा वाल्यांना वालों
     a an the this that these those some any so too very just only now then again got get gets getting does did do doing done
     has have had having be been being am is are was were will would can could may might should shall there here our us we you
     your they them their he she him her who whom whose up down out off over back away around about after before since until

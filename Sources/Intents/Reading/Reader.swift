@@ -40,7 +40,7 @@ struct Reader: Sendable {
     let phrase = cues.phrase(in: tokens, at: index)
     if let named = item(in: tokens, at: index, after: spans), named.range.count >= phrase?.length ?? 0 { return named }
     if let phrase { return self.phrase(phrase.cues, tokens, index..<(index + phrase.length)) }
-    return value(in: tokens, at: index, after: spans) ?? word(in: tokens, at: index)
+    return value(in: tokens, at: index, after: spans) ?? word(in: tokens, at: index, after: spans)
   }
 
   /// A phrase says what it says beside what its words say.
@@ -147,7 +147,7 @@ struct Reader: Sendable {
 
   // MARK: words
 
-  private func word(in tokens: [Token], at index: Int) -> Span {
+  private func word(in tokens: [Token], at index: Int, after spans: [Span]) -> Span {
     let token = tokens[index]
     let range = index..<(index + 1)
     let known = cues.cues(of: token)
@@ -159,6 +159,9 @@ struct Reader: Sendable {
       return Span(
         content: .honorific, range: range, cues: known ?? CueSet(), ending: CaseEnding.cuts(of: token.key).first?.ending
       )
+    }
+    if category != nil, spans.last?.measure != nil, let kinds = finder.kinds(of: token) {
+      return Span(content: .item(finder.reference(kinds, spoken: token.spoken)), range: range, category: category)
     }
     if let known { return Span(content: .cue, range: range, cues: known, category: category) }
     if category != nil { return Span(content: .cue, range: range, category: category) }

@@ -44,7 +44,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case stockNone = "stock_none"
   case stockBelowZero = "stock_below_zero"
   case stockListHead = "stock_list_head"
-  case categoryHead = "category_head"
   case listLine = "list_line"
   case listMore = "list_more"
   case stockListEmpty = "stock_list_empty"
@@ -97,8 +96,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case greetingMorning = "greeting_morning"
   case greetingAfternoon = "greeting_afternoon"
   case greetingEvening = "greeting_evening"
-  /// For any hour after the morning.
-  case greetingLater = "greeting_later"
   case greetingRamRam = "greeting_ram_ram"
   case greetingSalaam = "greeting_salaam"
   case customerHello = "customer_hello"
@@ -116,20 +113,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unclear
   case outOfScope = "out_of_scope"
   case notYet = "not_yet"
+  case notYetCustomer = "not_yet_customer"
   case cancelled
   /// “Yes”, “no” or a number without a question of ours.
   case nothingOpen = "nothing_open"
   case chooseAgain = "choose_again"
   case expiredQuestion = "expired_question"
   case typeUnsupported = "type_unsupported"
-  case voiceNotHeard = "voice_not_heard"
 
   // trouble and doors
   /// Nothing was kept.
   case troubleLost = "trouble_lost"
-  /// The message was kept; its answer comes later.
-  case troubleKept = "trouble_kept"
-  case rateNotice = "rate_notice"
   case stranger
   case notAllowed = "not_allowed"
 
@@ -139,9 +133,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonNo = "button_no"
   case buttonCancel = "button_cancel"
   case buttonNewItem = "button_new_item"
-  case buttonList = "button_list"
   case buttonMore = "button_more"
-  case buttonEdit = "button_edit"
   /// Opens a list of choices.
   case listButton = "list_button"
 

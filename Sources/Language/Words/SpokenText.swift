@@ -61,7 +61,7 @@ private struct TokenCutter {
     return scalar.isLetter && scalar.digit == nil && scalar.isDevanagari == isDevanagari
   }
 
-  /// The “'s” of “anil's” says nothing by itself.
+  /// The “'s” of “ravi’s” says nothing by itself.
   private mutating func skipPossessive() {
     guard index + 1 < scalars.count, scalars[index] == "'" || scalars[index] == "’" else { return }
     let isAlone = index + 2 >= scalars.count || !scalars[index + 2].isLetter
