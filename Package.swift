@@ -106,9 +106,12 @@ let package = Package(
     tests("Phrasebook", ["Measures", "Language"]),
     tests("Intents", ["Measures", "Language", "Intents"]),
     tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
+    tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),
-    tests("Handlers", ["Measures", "Messages", "Database", "Language", "Scheduler", "Handlers", "TestSupport"]),
+    tests(
+      "Handlers",
+      ["Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"]),
     tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
   ],

@@ -57,19 +57,23 @@ extension Books {
     let (name, zoneName, version, role, conversation, voice, stateText) = try await query(
       """
       with known as (
-        insert into conversations as c (shop_id, channel, person_id)
-        values (\(shop), \(queued.channel), \(queued.person))
-        on conflict (shop_id, channel, person_id) do update set person_id = excluded.person_id
+        select conversation_id, voice, state from conversations
+        where shop_id = \(shop) and channel = \(queued.channel) and person_id = \(queued.person)
+      ), opened as (
+        insert into conversations (shop_id, channel, person_id)
+        select \(shop), \(queued.channel), \(queued.person) where not exists (select from known)
         returning conversation_id, voice, state
       )
       select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), k.conversation_id, k.voice, k.state::text
-      from shops s cross join known k left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
+      from shops s cross join (table known union all table opened) k
+        left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
       where s.shop_id = \(shop)
       """
     ).first.unwrapped().decode(
       String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
-    var state = try JSONDecoder().decode(DialogueState.self, from: Data(stateText.utf8))
+    // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
+    var state = (try? JSONDecoder().decode(DialogueState.self, from: Data(stateText.utf8))) ?? DialogueState()
     if state.question?.isOpen(at: now) == false { state.question = nil }
     return Scene(
       conversation: conversation, role: Role(rawValue: role) ?? .customer,

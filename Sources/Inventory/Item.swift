@@ -16,6 +16,20 @@ package struct Item: Hashable, Sendable {
   /// How much of its own unit is in a bigger pack: 1 sack = 50 kg.
   package let packs: [Unit: Quantity]
 
+  package init(
+    id: Int64, name: String, shown: [Voice: String], category: String?, unit: Unit, onHand: Quantity,
+    threshold: Quantity?, packs: [Unit: Quantity]
+  ) {
+    self.id = id
+    self.name = name
+    self.shown = shown
+    self.category = category
+    self.unit = unit
+    self.onHand = onHand
+    self.threshold = threshold
+    self.packs = packs
+  }
+
   /// What to call it: the name in that voice, else in the other script's voice of English letters, else as saved.
   package func name(in voice: Voice) -> String {
     if let name = shown[voice] { return name }

@@ -117,7 +117,7 @@ private actor Meta {
   @Test(arguments: [
     (Int64(131000), "ready", 1, [String]()), (131056, "ready", 1, []), (131026, "failed", 0, []),
     (131047, "failed", 0, []), (190, "ready", 0, [OutboxDatabase.channel]),
-    (130429, "ready", 0, [OutboxDatabase.channel]),
+    (131048, "ready", 0, [OutboxDatabase.channel]),
     (4, "ready", 0, ["*"]),
   ])
   func `a refusal has its consequence`(code: Int64, state: String, attempts: Int, stopped: [String]) async throws {

@@ -63,8 +63,12 @@ extension Retailmind {
       await database.close()
       await look("WhatsApp") {
         let url = configuration.whatsApp.graphURL
-        let response = try await HTTPClient().send(.init(url: url, timeoutSeconds: 5))
-        return "\(url) answers (\(response.status))"
+        do {
+          let response = try await HTTPClient().send(.init(url: url, timeoutSeconds: 5))
+          return "\(url) answers (\(response.status))"
+        } catch HTTPClient.Failure.couldNotConnect(let reason) {
+          throw Plainly("\(url): \(reason)")
+        }
       }
     }
     if faults > 0 { throw Plainly("\(faults) of these need your attention") }

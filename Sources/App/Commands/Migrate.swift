@@ -9,7 +9,8 @@ extension Retailmind {
     do {
       if statusOnly {
         for migration in try await migrator.status(on: postgres) {
-          print("\(migration.appliedAt.map { "applied \($0.ISO8601Format())" } ?? "pending"))  \(migration.name)")
+          let state = migration.appliedAt.map { "applied \($0.ISO8601Format())" } ?? "pending"
+          print("\(state)  \(migration.name)")
         }
       } else {
         let applied = try await migrator.migrate(on: postgres)

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import App
+
+struct CommandTests {
+  @Test func `the commands are understood`() throws {
+    #expect(try Command(["dev"]) == .dev)
+    #expect(try Command(["serve"]) == .serve(parts: [.web, .worker, .scheduler]))
+    #expect(try Command(["serve", "--roles", "worker,scheduler"]) == .serve(parts: [.worker, .scheduler]))
+    #expect(try Command(["migrate", "--status"]) == .migrate(statusOnly: true))
+    #expect(try Command(["understand", "--names", "n.json"]) == .understand(catalogue: nil, names: "n.json"))
+    #expect(
+      try Command(["shop", "create", "--name", "Shree Ganesh", "--owner", "919812345678"])
+        == .shopCreate(name: "Shree Ganesh", ownerPhone: "919812345678"))
+    #expect(try Command([]) == .help)
+  }
+
+  @Test(arguments: [
+    ["fly"], ["serve", "--roles"], ["serve", "--roles", "cook"], ["serve", "--roles", ""], ["dev", "now"],
+    ["shop"], ["shop", "create", "--name", "x"], ["shop", "create", "--name", "x", "--owner", "+91 98"],
+    ["migrate", "--force"],
+  ])
+  func `bad input is one clear line`(arguments: [String]) {
+    #expect {
+      try Command(arguments)
+    } throws: { error in
+      let line = "\(error)"
+      return error is Command.Misuse && !line.isEmpty && !line.contains("\n")
+    }
+  }
+}
