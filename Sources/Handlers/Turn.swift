@@ -27,6 +27,14 @@ struct Turn: Sendable {
 
   func button(_ phrase: Phrase, _ tap: Tap) -> Button { Button(id: tap.id, title: say(phrase)) }
 
+  /// Several lines as one message: one mark at the front stands for all of them.
+  func together(_ rows: [String]) -> String {
+    let rest = rows.dropFirst().map { row in
+      ["✅ ", "⚠️ "].first(where: row.hasPrefix).map { String(row.dropFirst($0.count)) } ?? row
+    }
+    return (rows.prefix(1) + rest).joined(separator: "\n")
+  }
+
   /// An item's name for a sentence.
   func name(_ item: Item) -> PhraseValue { .text(item.name(in: voice)) }
 
@@ -62,12 +70,9 @@ struct Answer: Sendable {
   }
 
   /// The same answer after a line about what was written on the way to it. One tick at the front stands for both.
-  func preceded(by line: String) -> Answer {
+  func preceded(by line: String, in turn: Turn) -> Answer {
     var answer = self
-    answer.reply = reply.map { reply in
-      let text = reply.text.hasPrefix("✅ ") ? String(reply.text.dropFirst(2)) : reply.text
-      return Reply(line + "\n" + text, choices: reply.choices)
-    }
+    answer.reply = reply.map { Reply(turn.together([line, $0.text]), choices: $0.choices) }
     return answer
   }
 

@@ -59,7 +59,7 @@ extension Turn {
       }
       try await books.setPack(of: id, unit: unit, holds: holds)
       let learnt = say(.packSizeSet, [.item: name(item), .unit: .unit(unit), .qty: measure(holds, of: item)])
-      return try await perform(question.request).preceded(by: learnt)
+      return try await perform(question.request).preceded(by: learnt, in: self)
     case .dropped: return .say(say(.cancelled))
     case .askAgain: return again(question)
     }
@@ -106,6 +106,6 @@ extension Turn {
     var next = request
     next.frame.slots.items[line].item = .known(String(item.id))
     next.settled.insert(.belowZero)  // of course none is there yet
-    return try await perform(next).preceded(by: say(.itemCreated, [.item: self.name(item)]))
+    return try await perform(next).preceded(by: say(.itemCreated, [.item: self.name(item)]), in: self)
   }
 }

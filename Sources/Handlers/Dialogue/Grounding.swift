@@ -18,8 +18,8 @@ enum Grounded<Value: Sendable>: Sendable {
 }
 
 extension Turn {
-  /// The items of a request, each known; for questions, which need no quantity.
-  func items(of request: Request) async throws -> Grounded<[Item]> {
+  /// The items of a request, each known.
+  private func items(of request: Request) async throws -> Grounded<[Item]> {
     var items: [Item] = []
     for (index, line) in request.frame.slots.items.enumerated() {
       switch try await item(line, index, request) {
@@ -30,8 +30,24 @@ extension Turn {
     return items.isEmpty ? .ask(askItem(0, request)) : .ready(items)
   }
 
+  /// Answers a request whose lines are all known; otherwise asks for what is missing.
+  func withLines(of request: Request, _ answer: ([GroundedLine]) async throws -> Answer) async throws -> Answer {
+    switch try await lines(of: request) {
+    case .ready(let lines): try await answer(lines)
+    case .ask(let question): question
+    }
+  }
+
+  /// The same for questions, which need no quantity.
+  func withItems(of request: Request, _ answer: ([Item]) async throws -> Answer) async throws -> Answer {
+    switch try await items(of: request) {
+    case .ready(let items): try await answer(items)
+    case .ask(let question): question
+    }
+  }
+
   /// The lines of a request, each with its item and quantity.
-  func lines(of request: Request) async throws -> Grounded<[GroundedLine]> {
+  private func lines(of request: Request) async throws -> Grounded<[GroundedLine]> {
     var lines: [GroundedLine] = []
     for (index, spoken) in request.frame.slots.items.enumerated() {
       let item: Item

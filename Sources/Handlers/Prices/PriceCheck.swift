@@ -7,12 +7,10 @@ import Measures
 /// “chini ka rate kya hai?”: the selling price, or cost or MRP where asked.
 extension Turn {
   func priceCheck(_ request: Request) async throws -> Answer {
-    switch try await items(of: request) {
-    case .ask(let answer): return answer
-    case .ready(let items):
+    try await withItems(of: request) { items in
       let tags = try await books.priceTags(of: items.map(\.id))
       let rows = items.map { priceLine($0, tags[$0.id] ?? PriceTag(), request.frame.slots.priceKind) }
-      return .say(rows.joined(separator: "\n"), for: request)
+      return .say(together(rows), for: request)
     }
   }
 

@@ -7,33 +7,30 @@ import Measures
 /// “maida ka rate 36 karo”, “2 rupay mehnga karo”: a new entry in the price book.
 extension Turn {
   func priceSet(_ request: Request) async throws -> Answer {
-    let items: [Item]
-    switch try await self.items(of: request) {
-    case .ready(let ready): items = ready
-    case .ask(let answer): return answer
-    }
-    let kind = request.frame.slots.priceKind.bookKind
-    let tags = try await books.priceTags(of: items.map(\.id))
-    var changes: [(item: Item, old: Money?, new: Money)] = []
-    for (index, (item, line)) in zip(items, request.frame.slots.items).enumerated() {
-      let old = tags[item.id]?.amount(of: kind)
-      guard let new = newPrice(line, item, old: old), new >= .zero else {
-        let example = PhraseValue.rate(Money(rupees: 45), item.unit)
-        return .ask(say(.priceMissing, [.item: name(item), .rate: example]), .price(line: index), request)
+    try await withItems(of: request) { items in
+      let kind = request.frame.slots.priceKind.bookKind
+      let tags = try await books.priceTags(of: items.map(\.id))
+      var changes: [(item: Item, old: Money?, new: Money)] = []
+      for (index, (item, line)) in zip(items, request.frame.slots.items).enumerated() {
+        let old = tags[item.id]?.amount(of: kind)
+        guard let new = newPrice(line, item, old: old), new >= .zero else {
+          let example = PhraseValue.rate(Money(rupees: 45), item.unit)
+          return .ask(say(.priceMissing, [.item: name(item), .rate: example]), .price(line: index), request)
+        }
+        changes.append((item, old, new))
       }
-      changes.append((item, old, new))
-    }
-    if request.frame.confidence < 0.5, !request.settled.contains(.unsure) {
-      let what = changes.map { "\($0.item.name(in: voice)) \($0.new)" }.joined(separator: ", ")
-      return sure(.unsure, say(.confirmWrite, [.what: .text(say(.whatPrice, [.items: .text(what)]))]), request)
-    }
+      if request.frame.confidence < 0.5, !request.settled.contains(.unsure) {
+        let what = changes.map { "\($0.item.name(in: voice)) \($0.new)" }.joined(separator: ", ")
+        return sure(.unsure, say(.confirmWrite, [.what: .text(say(.whatPrice, [.items: .text(what)]))]), request)
+      }
 
-    let group = try await books.openGroup(.price, by: author)
-    for change in changes {
-      try await books.writePrice(of: change.item.id, kind, change.new, in: group, by: author)
+      let group = try await books.openGroup(.price, by: author)
+      for change in changes {
+        try await books.writePrice(of: change.item.id, kind, change.new, in: group, by: author)
+      }
+      let rows = changes.map { read($0.item, $0.old, $0.new, kind) }
+      return .wrote(together(rows), group, for: request, in: self)
     }
-    let rows = changes.map { read($0.item, $0.old, $0.new, kind) }
-    return .wrote(rows.joined(separator: "\n"), group, for: request, in: self)
   }
 
   private func newPrice(_ line: ItemLine, _ item: Item, old: Money?) -> Money? {

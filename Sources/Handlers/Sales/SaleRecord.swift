@@ -9,19 +9,16 @@ extension Turn {
   func saleRecord(_ request: Request) async throws -> Answer {
     if request.frame.slots.credit == true { return notYet(request.frame.intent) }
     if let period = request.frame.slots.period, period != "today" { return notYet(request.frame.intent) }
-    let lines: [GroundedLine]
-    switch try await self.lines(of: request) {
-    case .ready(let ready): lines = ready
-    case .ask(let answer): return answer
-    }
-    if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
-    if let doubt = try await doubtOfSale(lines, request) { return doubt }
+    return try await withLines(of: request) { lines in
+      if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
+      if let doubt = try await doubtOfSale(lines, request) { return doubt }
 
-    let sale = try await priced(lines, total: request.frame.slots.amount)
-    let group = try await books.openGroup(.sale, by: author)
-    let left = try await books.sell(
-      sale, to: try await customer(request), payment: request.frame.slots.payment?.rawValue, in: group, by: author)
-    return .wrote(read(lines, sale, left), group, for: request, in: self)
+      let sale = try await priced(lines, total: request.frame.slots.amount)
+      let group = try await books.openGroup(.sale, by: author)
+      let left = try await books.sell(
+        sale, to: try await customer(request), payment: request.frame.slots.payment?.rawValue, in: group, by: author)
+      return .wrote(read(lines, sale, left), group, for: request, in: self)
+    }
   }
 
   /// Prices as said, else as the book has them. A total for the whole bill is the amount of its only line.

@@ -6,12 +6,10 @@ import Measures
 /// “साखर किती आहे?”: what is there, and for how long it lasts where sales tell.
 extension Turn {
   func stockCheck(_ request: Request) async throws -> Answer {
-    switch try await items(of: request) {
-    case .ask(let answer): return answer
-    case .ready(let items):
+    try await withItems(of: request) { items in
       var rows: [String] = []
       for item in items { rows.append(try await stockLine(item)) }
-      return .say(rows.joined(separator: "\n"), for: request)
+      return .say(together(rows), for: request)
     }
   }
 

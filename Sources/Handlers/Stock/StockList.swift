@@ -24,10 +24,10 @@ extension Turn {
     var rows = page.map { say(.listLine, [.item: name($0), .left: measure($0.onHand, of: $0)]) }
     if offset == 0 { rows.insert(say(.stockListHead, [.n: .number(items.count)]), at: 0) }
     let after = offset + page.count
-    guard after < items.count else { return .say(rows.joined(separator: "\n")) }
+    guard after < items.count else { return .say(together(rows)) }
     rows.append(say(.listMore, [.n: .number(items.count - after)]))
     let more = button(.buttonMore, .listPage(offset: after, category: category))
-    return .say(rows.joined(separator: "\n"), .buttons([more]))
+    return .say(together(rows), .buttons([more]))
   }
 
   func lowStock(_ request: Request) async throws -> Answer {
@@ -41,6 +41,6 @@ extension Turn {
     }
     let rest = items.count - Self.linesPerPage
     if rest > 0 { rows.append(say(.listMore, [.n: .number(rest)])) }
-    return .say(rows.joined(separator: "\n"), for: request)
+    return .say(together(rows), for: request)
   }
 }
