@@ -103,6 +103,7 @@ let package = Package(
     tests("HTTP", ["HTTP"]),
     tests("Database", ["Measures", "Database", "TestSupport"]),
     tests("Language", ["Measures", "Language"]),
+    tests("Scheduler", ["Telemetry", "Database", "Scheduler", "TestSupport"]),
     tests("Phrasebook", ["Measures", "Language"]),
     tests("Intents", ["Measures", "Language", "Intents"]),
     tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),

@@ -81,35 +81,40 @@ create function resolve_sender(in_channel text, in_phone text, in_user text, in_
 returns table (person_id bigint, shop_id bigint, member_id bigint)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
+  -- The business-scoped user id before the phone.
+  aliases text[] := array_remove(array['user:' || in_user, 'phone:' || in_phone], null);
   known identities;
-  new_alias text;
-  shop bigint;
+  is_new boolean;
 begin
   select i.* into known from identities i
-  where i.channel = in_channel and i.alias in ('user:' || in_user, 'phone:' || in_phone)
-  order by i.alias desc  -- the business-scoped user id before the phone
-  limit 1;
+  where i.channel = in_channel and i.alias = any (aliases) order by i.alias desc limit 1;
   if not found then
-    known.person_id := nextval('people');
-    select c.shop_id into shop from channels c where c.channel = in_channel;
-    if shop is not null then
-      -- The owner of the tables, as whom this runs, is held to the policies too.
-      perform set_config('app.shop_id', shop::text, true);
-      insert into members (shop_id, role, name, created_at) values (shop, 'customer', coalesce(in_name, ''), in_now)
-      returning members.member_id into known.member_id;
-      known.shop_id := shop;
-      perform set_config('app.shop_id', '', true);
-    end if;
-  end if;
-  foreach new_alias in array array_remove(array['user:' || in_user, 'phone:' || in_phone], null) loop
-    insert into identities (channel, alias, person_id, shop_id, member_id, seen_at)
-    values (in_channel, new_alias, known.person_id, known.shop_id, known.member_id, in_now)
+    -- Another server with the same newcomer waits here until we have committed, and then takes what we wrote.
+    insert into identities (channel, alias, person_id, seen_at)
+    values (in_channel, aliases[1], nextval('people'), in_now)
     on conflict do nothing;
-  end loop;
-  -- Another server may have been first: what stands in the table counts.
-  return query select i.person_id, i.shop_id, i.member_id from identities i
-  where i.channel = in_channel and i.alias in ('user:' || in_user, 'phone:' || in_phone)
-  order by i.alias desc limit 1;
+    is_new := found;
+    select i.* into known from identities i where i.channel = in_channel and i.alias = aliases[1];
+  end if;
+
+  if is_new then
+    select c.shop_id into known.shop_id from channels c where c.channel = in_channel;
+  end if;
+  if is_new and known.shop_id is not null then
+    -- The owner of the tables, as whom this runs, is held to the policies too.
+    perform set_config('app.shop_id', known.shop_id::text, true);
+    insert into members (shop_id, role, name, created_at)
+    values (known.shop_id, 'customer', coalesce(in_name, ''), in_now)
+    returning members.member_id into known.member_id;
+    perform set_config('app.shop_id', '', true);
+    update identities i set shop_id = known.shop_id, member_id = known.member_id
+    where i.channel = in_channel and i.alias = aliases[1];
+  end if;
+
+  insert into identities (channel, alias, person_id, shop_id, member_id, seen_at)
+  select in_channel, alias, known.person_id, known.shop_id, known.member_id, in_now from unnest(aliases) as t (alias)
+  on conflict do nothing;
+  return query select known.person_id, known.shop_id, known.member_id;
 end
 $$;
 revoke execute on function resolve_sender from public;

@@ -62,7 +62,7 @@ create table kept_events (
 );
 
 -- Takes a batch of messages in. Returns how many were new.
--- Locks are taken in one order by every server: message ids first, sorted, then lanes, sorted.
+-- Locks are taken in one order by every server: message ids, new people, lanes, each of them sorted.
 create function take_in(
   in_channels text[], in_ids text[], in_phones text[], in_users text[], in_names text[],
   in_bodies bytea[], in_raws bytea[], in_now timestamptz
@@ -100,12 +100,15 @@ begin
   end if;
 
   for one in
+    with ours as materialized (  -- sorted and settled before a sender is looked up: that may make a new person
+      select t.* from unnest(in_channels, in_ids, in_phones, in_users, in_names, in_bodies, in_raws) with ordinality
+        as t (channel, id, phone, user_id, name, body, raw, at)
+      where t.at = any (fresh) and exists (select from channels c where c.channel = t.channel)
+      order by t.channel, t.user_id, t.phone, t.at
+    )
     select t.at, t.channel, t.id, t.body, t.raw, p.person_id, p.shop_id, p.member_id,
       'talk:' || t.channel || ':' || p.person_id as key
-    from unnest(in_channels, in_ids, in_phones, in_users, in_names, in_bodies, in_raws) with ordinality
-      as t (channel, id, phone, user_id, name, body, raw, at)
-    cross join lateral resolve_sender(t.channel, t.phone, t.user_id, t.name, in_now) p
-    where t.at = any (fresh) and exists (select from channels c where c.channel = t.channel)
+    from ours t cross join lateral resolve_sender(t.channel, t.phone, t.user_id, t.name, in_now) p
     order by key, t.at
   loop
     insert into lanes (key, next_seq, pending) values (one.key, 2, 1)
@@ -174,8 +177,8 @@ begin
     select h.inbox_id from inbox h where h.lane_id = l.lane_id and h.state = 'waiting' order by h.seq limit 1);
 
   return query
-  select l.lane_id, l.token, l.careful, m.inbox_id, m.seq, m.attempts, m.channel, m.message_id, m.person_id, m.shop_id, m.member_id,
-    m.body, m.received_at
+  select l.lane_id, l.token, l.careful, m.inbox_id, m.seq, m.attempts, m.channel, m.message_id, m.person_id, m.shop_id,
+    m.member_id, m.body, m.received_at
   from lanes l
   cross join lateral (
     select * from inbox i where i.lane_id = l.lane_id and i.state = 'waiting'

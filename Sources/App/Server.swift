@@ -61,6 +61,7 @@ struct Server: Sendable {
           log.info("stopping")
           doors.cancelAll()
         }
+        guard parts.contains(.worker) else { return }
         runner.stop()
         working.addTask { try? await Task.sleep(for: .seconds(Self.graceSeconds)) }  // ends early when cancelled
         await working.next()

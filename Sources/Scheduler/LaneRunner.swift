@@ -56,17 +56,22 @@ package struct LaneRunner: Sendable {
         if slots.isStopping { break }
       }
     }
-    do {
-      try await queue.returnLanes(of: worker)
-    } catch {
-      log.warning("leases were not given back and will run out", ["error": .text("\(error)")])
-    }
+    // In a task of its own: a worker that was cut off must give its lanes back too.
+    await Task { await returnLanes() }.value
   }
 
   /// No new messages from here on; `run()` returns when those under way are done.
   package func stop() {
     slots.stop()
     bell.silence()
+  }
+
+  private func returnLanes() async {
+    do {
+      try await queue.returnLanes(of: worker)
+    } catch {
+      log.warning("leases were not given back and will run out", ["error": .text("\(error)")])
+    }
   }
 
   /// True when there may be more to lease at once.
@@ -103,8 +108,7 @@ package struct LaneRunner: Sendable {
       do {
         if message.failedAttempts >= limits.attemptsMax {
           // It was never seen to fail: the process died with it, each time.
-          try await giveUp(message, "out of attempts")
-          metrics.count(Self.dead)
+          try await end(message, because: "out of attempts", log: log)
           return
         }
         if heldSince.duration(to: .now) > .seconds(limits.leaseSeconds / 2) {
@@ -117,6 +121,8 @@ package struct LaneRunner: Sendable {
       } catch let error as DatabaseError where error.isLostLease {
         log.warning("the lane was lost to another worker; nothing was written")
         return
+      } catch  where Task.isCancelled {
+        return  // cut off, which is nobody's fault; `run` gives the lane back
       } catch {
         await putOff(message, because: error, log: log)
         return
@@ -126,14 +132,12 @@ package struct LaneRunner: Sendable {
   }
 
   private func putOff(_ message: QueuedMessage, because error: any Error, log: Log) async {
-    let isItsFault = (error as? DatabaseError)?.isOfTheWorld != true
-    let failed = message.failedAttempts + (isItsFault ? 1 : 0)
+    let failed = message.failedAttempts + (isOfTheWorld(error) ? 0 : 1)
     log.error("a message could not be handled", ["failed": .integer(Int64(failed)), "error": .text("\(error)")])
     metrics.count(Self.failures)
     do {
       if failed >= limits.attemptsMax {
-        try await giveUp(message, "\(error)")
-        metrics.count(Self.dead)
+        try await end(message, because: "\(error)", log: log)
       } else {
         let wait = limits.retrySeconds * pow(4, Double(max(0, failed - 1)))
         try await queue.putOff(message, failedAttempts: failed, waitSeconds: wait, reason: "\(error)")
@@ -142,6 +146,19 @@ package struct LaneRunner: Sendable {
       log.warning("a failure could not be noted; the lease runs out", ["error": .text("\(error)")])
     }
   }
+
+  /// The last of a message. Should even the line to its sender fail, it goes without one, for its lane must go on.
+  private func end(_ message: QueuedMessage, because reason: String, log: Log) async throws {
+    do {
+      try await giveUp(message, reason)
+    } catch  where !Task.isCancelled && !isOfTheWorld(error) && (error as? DatabaseError)?.isLostLease != true {
+      log.error("the sender of a lost message could not be told", ["error": .text("\(error)")])
+      try await queue.bury(message, reason: reason)
+    }
+    metrics.count(Self.dead)
+  }
+
+  private func isOfTheWorld(_ error: any Error) -> Bool { (error as? DatabaseError)?.isOfTheWorld == true }
 
   private static let seconds = Metrics.Family(
     "retailmind_message_seconds", .histogram, help: "Time to handle a message, from its turn to its commit.")
@@ -159,7 +176,12 @@ extension DatabaseError {
   fileprivate var isOfTheWorld: Bool {
     switch self {
     case .unavailable, .poolExhausted, .commitUnconfirmed, .cancelled, .closed: true
-    case .server, .encoding, .decoding, .transactionAborted, .misuse: false
+    case .server(let error): Self.statesOfTheWorld.contains { error.sqlState.hasPrefix($0) }
+    case .encoding, .decoding, .transactionAborted, .misuse: false
     }
   }
+
+  /// Connections, a standby that does not write, rivals, exhausted memory or disk, locks, a shutdown, a broken disk. A
+  /// statement that took too long (57014) is not among them: it may be its message's doing.
+  private static let statesOfTheWorld = ["08", "25006", "40", "53", "55P03", "57P", "58"]
 }

@@ -43,6 +43,11 @@ package struct Queue: Sendable {
       """)
   }
 
+  /// Gives up on a message without a word to its sender.
+  func bury(_ message: QueuedMessage, reason: String) async throws {
+    try await database.transaction { try await $0.bury(message, reason: reason) }
+  }
+
   func renew(_ lease: Lease, seconds: Double) async throws {
     _ = try await database.query("select renew_lease(\(lease.lane), \(lease.token), \(seconds))")
   }
