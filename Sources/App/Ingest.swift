@@ -34,7 +34,7 @@ struct Ingest: Sendable {
     metrics.count(Self.statuses, by: Double(delivery.statuses.count))
     metrics.observe(Self.seconds, seconds: (ContinuousClock.now - began) / .seconds(1))
     for received in delivery.messages {
-      log.debug("kept a message", ["sender": .text(phones(received.message.sender))])
+      log.info("kept", ["sender": .text(phones(received.message.sender))])
     }
     for note in delivery.notes where note.isDeadLetter {
       log.warning("kept a dead letter", ["kind": .text(note.kind), "reason": .text(note.reason ?? "")])

@@ -104,7 +104,10 @@ package struct LaneRunner: Sendable {
   private func work(_ lane: [QueuedMessage], leasedAt: ContinuousClock.Instant) async {
     var heldSince = leasedAt
     for (index, message) in lane.enumerated() {
-      let log = log.with(["inbox": .integer(message.id), "lane": .integer(message.lease.lane)])
+      let log = log.with([
+        "inbox": .integer(message.id), "conversation": .integer(message.lease.lane),
+        "shop": .integer(message.shop?.rawValue ?? 0),
+      ])
       do {
         if message.failedAttempts >= limits.attemptsMax {
           // It was never seen to fail: the process died with it, each time.
@@ -117,7 +120,9 @@ package struct LaneRunner: Sendable {
         }
         let began = ContinuousClock.now
         try await perform(message, index == lane.count - 1 || slots.isStopping)
-        metrics.observe(Self.seconds, seconds: (ContinuousClock.now - began) / .seconds(1))
+        let seconds = (ContinuousClock.now - began) / .seconds(1)
+        metrics.observe(Self.seconds, seconds: seconds)
+        log.info("handled", ["ms": .real(seconds * 1000)])
       } catch let error as DatabaseError where error.isLostLease {
         log.warning("the lane was lost to another worker; nothing was written")
         return
