@@ -30,7 +30,7 @@ struct Bench {
       try await measure(server, "the peer: a whole turn", on: stage, turns, &table)
       try await measure(server, "the peer: acknowledging", on: stage, acknowledgements, &table)
     }
-    print("\n" + table.text)
+    say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
 
   private static func measure(

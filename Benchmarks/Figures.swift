@@ -46,7 +46,7 @@ struct Table {
 enum Machine {
   static var words: String {
     let day = Date().formatted(.iso8601.year().month().day())
-    return "\(day), \(ProcessInfo.processInfo.activeProcessorCount) cores (\(processor)), load before: \(load)"
+    return "\(day), \(ProcessInfo.processInfo.activeProcessorCount) cores (\(processor)), load average before: \(load)"
   }
 
   private static var processor: String {
@@ -55,7 +55,7 @@ enum Machine {
     return name?.trimmingCharacters(in: .whitespaces) ?? "unknown"
   }
 
-  private static var load: String { contents("/proc/loadavg")?.split(separator: " ").first.map(String.init) ?? "?" }
+  static var load: String { contents("/proc/loadavg")?.split(separator: " ").first.map(String.init) ?? "?" }
 
   private static func contents(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
 }
