@@ -3,10 +3,10 @@ import Foundation
 /// As whom the server runs: PostgreSQL refuses to be started by root.
 enum ClusterAccount: Sendable {
   case current
-  /// Root lends the processes to the system user `postgres`.
-  case postgres(user: uid_t, group: gid_t)
-  /// Root where `postgres` cannot reach the folder: the process believes in a user of its own, the files stay root's.
-  case namespace
+  /// Root lends the processes to the system user `postgres`. Where the folder lies in one that this user may not pass
+  /// (root's home), they are also lent the capability to pass; a user namespace, the other way, is refused in most
+  /// containers.
+  case postgres(user: uid_t, group: gid_t, needsPassage: Bool)
 
   /// Takes over the folder for the account.
   static func choose(for directory: String) throws -> ClusterAccount {
@@ -16,19 +16,16 @@ enum ClusterAccount: Sendable {
       chmod(directory, 0o700)
       return .current
     }
-    let account = postgresAccount(reaching: directory) ?? .namespace
-    account.own(directory)
-    return account
-  }
-
-  private static func postgresAccount(reaching directory: String) -> ClusterAccount? {
-    guard let entry = getpwnam("postgres")?.pointee else { return nil }
-    let account = ClusterAccount.postgres(user: entry.pw_uid, group: entry.pw_gid)
-    // A cluster that was made in a namespace is root's, and stays so.
-    if let data = try? Owner(of: directory + "/data"), data.user == 0 { return nil }
-    account.own(directory)
-    guard (try? account.output(["test", "-w", directory])) != nil else { return nil }
-    return account
+    guard let entry = getpwnam("postgres")?.pointee else {
+      throw PrivateClusterError.unusable("root needs the system user postgres, who comes with Debian's postgresql")
+    }
+    for needsPassage in [false, true] {
+      let account = ClusterAccount.postgres(user: entry.pw_uid, group: entry.pw_gid, needsPassage: needsPassage)
+      account.own(directory)
+      // Not `test -w`: access(2) looks at the user alone and overlooks the capability.
+      if (try? account.output(["stat", "--format=%i", directory + "/."])) != nil { return account }
+    }
+    throw PrivateClusterError.unusable("the user postgres cannot reach \(directory)")
   }
 
   /// Makes a file or folder the account's, and nobody else's.
@@ -36,16 +33,14 @@ enum ClusterAccount: Sendable {
     chmod(path, 0o700)
     switch self {
     case .current: break
-    case .postgres(let user, let group): chown(path, user, group)
-    case .namespace: chown(path, 0, 0)
+    case .postgres(let user, let group, _): chown(path, user, group)
     }
   }
 
   var user: uid_t {
     switch self {
     case .current: geteuid()
-    case .postgres(let user, _): user
-    case .namespace: 0
+    case .postgres(let user, _, _): user
     }
   }
 
@@ -72,8 +67,9 @@ enum ClusterAccount: Sendable {
   private var prefix: [String] {
     switch self {
     case .current: []
-    case .postgres(let user, let group): ["setpriv", "--reuid=\(user)", "--regid=\(group)", "--clear-groups", "--"]
-    case .namespace: ["unshare", "--user", "--map-user=65534", "--"]
+    case .postgres(let user, let group, let needsPassage):
+      ["setpriv", "--reuid=\(user)", "--regid=\(group)", "--clear-groups"]
+        + (needsPassage ? ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"] : []) + ["--"]
     }
   }
 }
