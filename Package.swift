@@ -113,6 +113,12 @@ let package = Package(
     tests(
       "Handlers",
       ["Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"]),
+    tests(
+      "Path",
+      [
+        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Simulator", "App",
+        "TestSupport",
+      ]),
     tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
   ],

@@ -119,6 +119,17 @@ end
 $$;
 revoke execute on function resolve_sender from public;
 
+-- Where a person can be reached on a business number, when a message of theirs cannot be read: 'user' or 'phone', and
+-- the address.
+create function address_of(in_channel text, in_person bigint) returns table (kind text, address text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select split_part(i.alias, ':', 1), substr(i.alias, strpos(i.alias, ':') + 1) from identities i
+  where i.channel = in_channel and i.person_id = in_person order by i.alias desc limit 1;
+end;
+revoke execute on function address_of from public;
+grant execute on function address_of to retailmind_app;
+
 -- Whether messages to this business number are for us.
 create function is_known_channel(in_channel text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp

@@ -19,7 +19,8 @@ struct Ingest: Sendable {
     do {
       let arrivals = try delivery.messages.map(arrival)
       let events = delivery.notes.map {
-        KeptEvent(kind: $0.kind, reason: $0.reason, isDeadLetter: $0.isDeadLetter, raw: $0.raw)
+        KeptEvent(
+          kind: $0.kind.withoutNUL, reason: $0.reason?.withoutNUL, isDeadLetter: $0.isDeadLetter, raw: $0.raw)
       }
       try await database.transaction { transaction in
         try await transaction.keep(arrivals, events: events, at: now())
@@ -45,7 +46,7 @@ struct Ingest: Sendable {
     let message = received.message
     return Arrival(
       channel: message.channel, messageID: message.id, phone: message.sender.phone, userID: message.sender.userID,
-      name: message.sender.profileName, body: Array(try JSONEncoder().encode(message)), raw: received.raw)
+      name: message.sender.profileName?.withoutNUL, body: Array(try JSONEncoder().encode(message)), raw: received.raw)
   }
 
   private static let messages = Metrics.Family(
@@ -56,4 +57,10 @@ struct Ingest: Sendable {
     "retailmind_deliveries_refused_total", .counter, help: "Webhook deliveries that could not be kept.")
   private static let seconds = Metrics.Family(
     "retailmind_ingest_seconds", .histogram, help: "Time from a verified delivery to its commit.")
+}
+
+extension String {
+  /// PostgreSQL's text cannot hold U+0000; one in a profile name must not turn a whole delivery away for a week. The
+  /// bytes that are kept beside have it still.
+  fileprivate var withoutNUL: String { replacing("\0", with: "") }
 }

@@ -43,12 +43,8 @@ package struct Conversation: Sendable {
 
   /// Out of attempts: the message is buried, and its sender gets one honest line.
   package func giveUp(_ queued: QueuedMessage, because reason: String) async throws {
-    let message = try? decoded(queued)
     try await database.transaction { transaction in
-      if let message {
-        let text = phrasebook.say(.troubleLost, in: voice(of: message))
-        try await transaction.send(Reply(text), answering: message, queued)
-      }
+      try await tellOfLoss(queued, in: transaction)
       try await transaction.bury(queued, reason: reason)
     }
   }

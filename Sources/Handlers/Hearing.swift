@@ -27,7 +27,7 @@ func hear(_ message: InboundMessage) -> Heard {
   return switch message.content {
   case .text(let text): .words(text.withoutNUL)
   // A button that we did not give out, a template's quick reply for one, counts as its words.
-  case .button(let id, let title), .listRow(let id, let title): Tap(id: id).map(Heard.tap) ?? .words(title)
+  case .button(let id, let title), .listRow(let id, let title): Tap(id: id).map(Heard.tap) ?? .words(title.withoutNUL)
   case .media(let media): media.kind == .sticker ? .nothing : .unreadable
   case .location, .contacts, .order, .form, .other: .unreadable
   case .welcome: .welcome

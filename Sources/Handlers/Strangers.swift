@@ -17,6 +17,15 @@ extension Conversation {
     }
   }
 
+  /// “Not written. Please send it again.” A message that we cannot even read has a sender all the same.
+  func tellOfLoss(_ queued: QueuedMessage, in transaction: Transaction) async throws {
+    let message = try? decoded(queued)
+    if let message, hear(message) == .nothing { return }  // it asked for no answer
+    let text = phrasebook.say(.troubleLost, in: message.map(voice) ?? .english)
+    guard let recipient = try await transaction.recipient(of: queued, message) else { return }
+    try await transaction.send(Reply(text), to: recipient, queued)
+  }
+
   /// The voice of a message whose conversation we do not know.
   func voice(of message: InboundMessage) -> Voice {
     guard case .words(let text) = hear(message) else { return .english }
@@ -30,8 +39,23 @@ extension Conversation {
 
 extension Transaction {
   func send(_ reply: Reply, answering message: InboundMessage, _ queued: QueuedMessage) async throws {
+    try await send(reply, to: Recipient(message.sender), queued)
+  }
+
+  fileprivate func send(_ reply: Reply, to recipient: Recipient, _ queued: QueuedMessage) async throws {
     _ = try await enqueue(
-      .reply(reply), to: Recipient(message.sender), on: message.channel, shop: queued.shop, inReplyTo: queued.id)
+      .reply(reply), to: recipient, on: queued.channel, shop: queued.shop, inReplyTo: queued.id)
+  }
+
+  fileprivate func recipient(of queued: QueuedMessage, _ message: InboundMessage?) async throws -> Recipient? {
+    if let message { return Recipient(message.sender) }
+    let row = try await query("select kind, address from address_of(\(queued.channel), \(queued.person))").first
+    let (kind, address) = try row?.decode(String.self, String.self) ?? ("", "")
+    return switch kind {
+    case "user": .user(address)
+    case "phone": .phone(address)
+    default: nil
+    }
   }
 }
 

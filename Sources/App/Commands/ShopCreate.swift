@@ -47,5 +47,12 @@ extension Transaction {
       values (\(channel), 'phone:' || \(phone), nextval('people'), \(shop), \(member), \(now))
       on conflict (channel, alias) do update set shop_id = excluded.shop_id, member_id = excluded.member_id
       """)
+    // Whoever wrote before, as a stranger, is known by a user id as well.
+    try await execute(
+      """
+      update identities set shop_id = \(shop), member_id = \(member)
+      where channel = \(channel) and person_id = (
+        select person_id from identities where channel = \(channel) and alias = 'phone:' || \(phone))
+      """)
   }
 }
