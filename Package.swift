@@ -119,6 +119,8 @@ let package = Package(
         "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Simulator", "App",
         "TestSupport",
       ]),
+    tests("Schema", ["Messages", "Database", "Language", "Scheduler", "Handlers", "TestSupport"]),
+    tests("Tidy", ["Language"]),
     tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
   ],

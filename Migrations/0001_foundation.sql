@@ -3,9 +3,12 @@
 
 do $$
 begin
-  create role retailmind_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+  -- Roles are the cluster's, not the database's. An owner who may not make any finds this one made by the administrator.
+  if not exists (select from pg_roles where rolname = 'retailmind_app') then
+    create role retailmind_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+  end if;
 exception
-  when duplicate_object or unique_violation then null;  -- roles are the cluster's, not the database's
+  when duplicate_object or unique_violation then null;
 end
 $$;
 

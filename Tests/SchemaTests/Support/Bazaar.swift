@@ -1,0 +1,116 @@
+import Database
+import Foundation
+import Handlers
+import Language
+import Messages
+import Scheduler
+import TestSupport
+
+/// Two shops on one server that sell the same things, so that whatever leaks between them would be believed.
+struct Bazaar: Sendable {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let migrations = root.appending(path: "Migrations")
+  static let now = Date(timeIntervalSince1970: 1_795_237_200)
+
+  /// Owns the tables.
+  let owner: Postgres
+  let application: Postgres
+  let conversation: Conversation
+  let ganesh: LittleShop
+  let laxmi: LittleShop
+
+  static func with(_ body: @Sendable (Bazaar) async throws -> Void) async throws {
+    try await withDatabase(migratedFrom: migrations.path) { owner in
+      let name = try await owner.query("select current_database()::text").only().decode(String.self)
+      try await open(name, owner, body)
+    }
+  }
+
+  /// - Parameter name: of a database that `owner` has migrated.
+  static func open(_ name: String, _ owner: Postgres, _ body: @Sendable (Bazaar) async throws -> Void) async throws {
+    let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
+    let application = Postgres(.init(url: url))
+    let result: Result<Void, any Error>
+    do {
+      let phrasebook = try Phrasebook(directory: root.appending(path: "templates/replies"))
+      let bazaar = Bazaar(
+        owner: owner, application: application,
+        conversation: Conversation(database: application, phrasebook: phrasebook, now: { now }),
+        ganesh: try await LittleShop.open("Shree Ganesh Kirana", number: 1, in: owner, at: now),
+        laxmi: try await LittleShop.open("Laxmi Stores", number: 2, in: owner, at: now))
+      result = .success(try await body(bazaar))
+    } catch {
+      result = .failure(error)
+    }
+    await application.close(graceSeconds: 1)
+    try result.get()
+  }
+}
+
+// MARK: Talking
+
+extension Bazaar {
+  /// Says something the whole way, as the application role; returns our answer.
+  @discardableResult
+  func say(_ content: Content, from phone: String, on channel: String = LittleShop.ownersChannel) async throws -> Reply?
+  {
+    guard let sender = Sender(phone: phone, userID: nil) else { return nil }
+    let id = "wamid.\(UUID().uuidString)"
+    let message = InboundMessage(id: id, channel: channel, sender: sender, sentAt: Self.now, content: content)
+    let body = Array(try JSONEncoder().encode(message))
+    let queue = Queue(database: application)
+    let arrival = Arrival(
+      channel: channel, messageID: id, phone: phone, userID: nil, name: nil, body: body, raw: body)
+    try await queue.keep([arrival], events: [], at: Self.now)
+    for lane in try await queue.lease(by: "test", lanes: 1, messagesPerLane: 1, seconds: 60, careful: true) {
+      for message in lane { try await conversation.take(message, isLast: true) }
+    }
+    let answer: SQL =
+      "select o.message::text from outbox o join inbox i on i.inbox_id = o.in_reply_to where i.message_id = \(id)"
+    guard let text = try await owner.query(answer).first?.decode(String.self),
+      case .reply(let reply) = try JSONDecoder().decode(OutboundMessage.self, from: Data(text.utf8))
+    else { return nil }
+    return reply
+  }
+
+  /// A day at the counter that leaves something in every table of the shop.
+  func trade(in shop: LittleShop) async throws {
+    for text in [
+      "sold 5 kg sugar", "set maggi price 15", "alert me when sugar goes below 20 kg", "add 2 sacks of sugar", "50",
+      "sold 3 toothbrush",
+    ] {
+      let reply = try await say(.text(text), from: shop.owner)
+      if case .buttons(let buttons) = reply?.choices, text == "sold 3 toothbrush", let button = buttons.first {
+        try await say(.button(id: button.id, title: button.title), from: shop.owner)
+      }
+    }
+    try await say(.text("namaste"), from: "919900000001", on: shop.counter)
+    // Nothing that can be said makes these yet; they are imported.
+    try await application.books(of: shop.id, at: Self.now) { books in
+      try await books.execute(
+        "insert into customers (shop_id, name, created_at) values (\(shop.id), 'Ramesh', \(Self.now))")
+      try await books.execute(
+        "insert into suppliers (shop_id, name, created_at) values (\(shop.id), 'Gupta Traders', \(Self.now))")
+    }
+  }
+}
+
+// MARK: The catalogue
+
+extension Postgres {
+  /// Every table of ours whose rows belong to one shop.
+  func tenantTables() async throws -> [String] {
+    try await names(
+      """
+      select c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum = 1
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'shop_id'
+      order by 1
+      """)
+  }
+
+  /// A column of names; empty when all is well with a question that asks for faults.
+  func names(_ sql: SQL) async throws -> [String] { try await query(sql).map { try $0.decode(String.self) } }
+
+  func count(_ sql: SQL) async throws -> Int { try await query(sql).only().decode(Int.self) }
+}
