@@ -126,9 +126,8 @@ package struct LaneRunner: Sendable {
       } catch let error as DatabaseError where error.isLostLease {
         log.warning("the lane was lost to another worker; nothing was written")
         return
-      } catch  where Task.isCancelled {
-        return  // cut off, which is nobody's fault; `run` gives the lane back
       } catch {
+        guard !Task.isCancelled else { return }  // cut off, which is nobody's fault; `run` gives the lane back
         await putOff(message, because: error, log: log)
         return
       }
@@ -156,7 +155,9 @@ package struct LaneRunner: Sendable {
   private func end(_ message: QueuedMessage, because reason: String, log: Log) async throws {
     do {
       try await giveUp(message, reason)
-    } catch  where !Task.isCancelled && !isOfTheWorld(error) && (error as? DatabaseError)?.isLostLease != true {
+    } catch {
+      let isLost = (error as? DatabaseError)?.isLostLease == true
+      if isLost || isOfTheWorld(error) || Task.isCancelled { throw error }
       log.error("the sender of a lost message could not be told", ["error": .text("\(error)")])
       try await queue.bury(message, reason: reason)
     }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Who may come in, and what is kept of whatever comes.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct DoorTests {
   @Test func `nothing is kept of a POST that is not signed by WhatsApp`() async throws {
     try await LiveServer.with { live async throws in

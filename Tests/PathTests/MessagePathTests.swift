@@ -10,7 +10,7 @@ import Testing
 @testable import App
 
 /// From WhatsApp's POST to the answer on the phone, through everything in between.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct MessagePathTests {
   @Test(
     arguments: [

@@ -6,7 +6,7 @@ import Testing
 
 /// A lease that ran out may mean that a message kills whoever takes it: such lanes go one message at a time, and each
 /// attempt is counted before it begins.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CarefulModeTests {
   @Test func `after a lease ran out the first message goes alone, its attempt counted before it begins`() async throws {
     try await QueueDatabase.with { database in

@@ -6,7 +6,7 @@ import Testing
 @testable import Scheduler
 
 /// A lane belongs to one worker at a time, and only who holds it can finish its messages.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LeaseTests {
   @Test func `a lane is leased by one worker at a time`() async throws {
     try await QueueDatabase.with { database in

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What arrives is kept once, in its order, before it is acknowledged.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct TakingInTests {
   @Test func `a new message waits in the lane of its conversation`() async throws {
     try await QueueDatabase.with { database in

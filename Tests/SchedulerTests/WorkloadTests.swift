@@ -6,7 +6,7 @@ import Testing
 
 /// Two workers on one queue, messages that fail now and then, some for ever: against the plainest model there is, each
 /// message once and each lane in order.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(5)))
 struct WorkloadTests {
   private static let (lanes, messagesPerLane) = (20, 20)
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The rules that hold for every table, asked of PostgreSQL itself: a table of tomorrow is tested before it exists.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CatalogueTests {
   /// They come before a shop is known, or serve all shops; the application has no rights on them.
   private static let globalTables = [

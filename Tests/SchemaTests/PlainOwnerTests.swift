@@ -6,7 +6,7 @@ import Testing
 
 /// In production the tables belong to a plain role, who is held to the policies like everybody else. Nothing may lean on
 /// a superuser.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PlainOwnerTests {
   @Test func `a plain owner migrates, opens shops, and all conversations work`() async throws {
     try await withPlainOwner { name, owner in

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// In the books of one shop, the other one does not exist.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TwoShopsTests {
   @Test func `no row of another shop is seen, written, changed or deleted, in any table`() async throws {
     try await Bazaar.with { bazaar async throws in

@@ -6,9 +6,25 @@ package func testCluster() async throws -> PrivateCluster {
   try await TestDatabases.shared.cluster()
 }
 
-/// Lends an empty database, or one with all migrations of a folder applied, and drops it afterwards.
+/// Lends an empty database, or one with all migrations of a folder applied, and drops it afterwards. Only so many are
+/// lent at a time, since all tests begin at once.
 package func withDatabase<R: Sendable>(
   migratedFrom migrations: String? = nil, configure: (inout Postgres.Configuration) -> Void = { _ in },
+  _ body: (Postgres) async throws -> R
+) async throws -> R {
+  let result: Result<R, any Error>
+  await TestDatabases.shared.enter()
+  do {
+    result = .success(try await borrowed(migratedFrom: migrations, configure: configure, body))
+  } catch {
+    result = .failure(error)
+  }
+  await TestDatabases.shared.leave()
+  return try result.get()
+}
+
+private func borrowed<R: Sendable>(
+  migratedFrom migrations: String?, configure: (inout Postgres.Configuration) -> Void,
   _ body: (Postgres) async throws -> R
 ) async throws -> R {
   let name = try await TestDatabases.shared.create(migratedFrom: migrations)
@@ -25,9 +41,24 @@ package func withDatabase<R: Sendable>(
 /// Makes databases by copying templates, so that migrations run once in a process.
 private actor TestDatabases {
   static let shared = TestDatabases()
+  /// Each may have some sixteen connections; PostgreSQL is started with 200.
+  private static let lentMax = 12
 
+  private var lent = 0
+  private var queue: [CheckedContinuation<Void, Never>] = []
   private var starting: Task<(PrivateCluster, Postgres), any Error>?
   private var templates: [String: Task<String, any Error>] = [:]
+
+  /// Waits for a turn, which `leave` gives back.
+  func enter() async {
+    guard lent == Self.lentMax else { return lent += 1 }
+    await withCheckedContinuation { queue.append($0) }
+  }
+
+  func leave() {
+    guard !queue.isEmpty else { return lent -= 1 }
+    queue.removeFirst().resume()
+  }
 
   func cluster() async throws -> PrivateCluster { try await started().0 }
 
@@ -65,7 +96,7 @@ private actor TestDatabases {
       let cluster = try await startDisposableCluster()
       var configuration = Postgres.Configuration(url: cluster.url())
       configuration.connectionsMax = 4
-      configuration.acquireSecondsMax = 60
+      configuration.acquireSecondsMax = 300
       return (cluster, Postgres(configuration))
     }
     starting = start

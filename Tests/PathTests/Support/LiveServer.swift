@@ -51,6 +51,7 @@ struct LiveServer: Sendable {
     parts: Set<Configuration.Part> = all, migrations folder: URL = migrations,
     _ body: @Sendable (LiveServer) async throws -> Void
   ) async throws {
+    try await announceMovements(in: owner)
     let name = try await owner.query("select current_database()::text").only().decode(String.self)
     let database = Postgres(.init(url: cluster.url(database: name) + "&options=-c%20role%3Dretailmind_app"))
     let (client, port, ended, sent) = (HTTPClient(), Promise<Int>(), Promise<Void>(), SentLog())

@@ -73,7 +73,20 @@ extension LiveServer {
       select 1 from inbox where state = 'waiting'
       union all select 1 from outbox where state in ('ready', 'sending')
       """
-    while try await !database.query(open).isEmpty { try Task.checkCancellation() }
+    for await _ in database.notifications(on: Self.movement) where try await database.query(open).isEmpty { return }
+  }
+
+  private static let movement = "movement"
+
+  /// Whatever happens to a message, and to an answer, is told to `quiet`.
+  static func announceMovements(in database: Postgres) async throws {
+    try await database.execute(
+      script: """
+        create or replace function announce_movement() returns trigger language plpgsql as
+        $$ begin perform pg_notify('movement', ''); return null; end $$;
+        create or replace trigger movement after update on inbox execute function announce_movement();
+        create or replace trigger movement after update on outbox execute function announce_movement();
+        """)
   }
 
   /// What was answered, once all is quiet.
