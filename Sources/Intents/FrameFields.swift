@@ -84,9 +84,5 @@ extension ItemReference {
 
 extension Money {
   /// For machines: rupees without sign or grouping, “1250.5”.
-  fileprivate var plain: String {
-    let (rupees, rest) = paise.magnitude.quotientAndRemainder(dividingBy: 100)
-    let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (paise < 0 ? "-" : "") + "\(rupees)" + fraction
-  }
+  fileprivate var plain: String { Quantity(thousandths: paise * 10).plain }
 }

@@ -9,6 +9,8 @@ struct ItemFinder: Sendable {
     let items: [Int]
     let length: Int
     let ending: CaseEnding?
+    /// Only a few sounds agree and not the letters: “worry” sounds like “varai”.
+    var isFaint = false
   }
 
   /// A name in full, by spelling or sound.
@@ -16,6 +18,7 @@ struct ItemFinder: Sendable {
     let longest = min(catalogue.index.wordsMax, tokens.count - start)
     guard longest >= 1 else { return nil }
     for length in stride(from: longest, through: 1, by: -1) {
+      if length == 1, let match = branded(tokens, at: start) { return match }
       let part = tokens[start..<(start + length)]
       guard part.allSatisfy({ $0.isWord || $0.number != nil }) else { continue }
       if let match = whole(part) ?? inflected(part) { return match }
@@ -28,22 +31,18 @@ struct ItemFinder: Sendable {
     if !spelt.isEmpty { return Match(items: spelt, length: part.count, ending: nil) }
     guard hasOwnSound(part) else { return nil }
     let sound = part.map(\.sound.text).joined()
-    guard sound.utf8.count >= Self.soundMin || mayBeShort(part, sound) else { return nil }
+    guard sound.utf8.count >= Self.soundMin || (sound.utf8.count == 2 && part.count == 1) else { return nil }
     let sounding = catalogue.index.items(sounding: sound)
-    return sounding.isEmpty ? nil : Match(items: sounding, length: part.count, ending: nil)
-  }
-
-  /// Two sounds are enough (चना) for one word that means nothing else in any form (गईं is not घी).
-  private func mayBeShort(_ part: ArraySlice<Token>, _ sound: String) -> Bool {
-    guard sound.utf8.count == 2, part.count == 1, let token = part.first else { return false }
-    return cues.cues(of: token) == nil
+    guard !sounding.isEmpty else { return nil }
+    return Match(items: sounding, length: part.count, ending: nil, isFaint: sound.utf8.count <= Self.soundMin)
   }
 
   /// The last word carries a Marathi ending, its stem perhaps changed: साखरेचा, शेंगदाण्याचा, maidyacha.
   private func inflected(_ part: ArraySlice<Token>) -> Match? {
-    guard let last = part.last, last.isWord, hasOwnSound(part) else { return nil }
+    guard let last = part.last, last.isWord else { return nil }
     let head = part.dropLast()
     if let match = plural(last, after: head) { return match }
+    guard hasOwnSound(part) else { return nil }
     for (stem, ending) in CaseEnding.cuts(of: last.key) where stem.unicodeScalars.count >= 3 || stem.count >= 2 {
       let spelt = catalogue.index.items(spelt: (head.map(\.key) + [stem]).joined(separator: " "))
       if !spelt.isEmpty { return Match(items: spelt, length: part.count, ending: ending) }
@@ -79,28 +78,17 @@ struct ItemFinder: Sendable {
 
   private static let soundMin = 3
 
-  /// An item known by one word of its name only (“everest”, “सर्फची”), or by a name that is nearly right (“moneco”).
+  /// An item known by one word of its name only (“everest”), or by a name that is nearly right (“moneco”).
   func guessed(_ token: Token) -> Match? {
-    let stems = CaseEnding.cuts(of: token.key).map { SoundKey(folded: $0.stem).text }
-    for sound in [token.sound.text] + stems where sound.utf8.count >= Self.soundMin {
-      let holders = catalogue.index.items(containing: sound)
-      if !holders.isEmpty, holders.count <= Self.choicesMax { return Match(items: holders, length: 1, ending: nil) }
-    }
-    return misspelt(token.sound.text)
-  }
-
-  private func misspelt(_ sound: String) -> Match? {
+    let sound = token.sound.text
+    guard sound.utf8.count >= Self.soundMin else { return nil }
+    let holders = catalogue.index.items(containing: sound)
+    if !holders.isEmpty, holders.count <= Self.choicesMax { return Match(items: holders, length: 1, ending: nil) }
     guard sound.utf8.count >= 4 else { return nil }
     let neighbours = catalogue.near.neighbours(of: sound, atMost: 2, within: sound.utf8.count >= 6 ? 0.25 : 0.2)
     guard let best = neighbours.first else { return nil }
     let equals = neighbours.filter { $0.distance <= best.distance + 0.05 }
     return Match(items: equals.map(\.item), length: 1, ending: nil)
-  }
-
-  /// All items that bear a group's word, when some of it was counted: “2 packet masala” is to be asked about.
-  func kinds(of token: Token) -> Match? {
-    let holders = catalogue.index.items(containing: token.sound.text)
-    return holders.isEmpty ? nil : Match(items: holders, length: 1, ending: nil)
   }
 
   /// More than this many holders of a word make it a generic word, not a hint.
@@ -111,7 +99,7 @@ struct ItemFinder: Sendable {
     var found: [Int] = []
     for token in tokens { found += catalogue.index.items(containing: token.sound.text).prefix(3) }
     let sound = tokens.map(\.sound.text).joined()
-    found += catalogue.near.neighbours(of: sound, atMost: 3, within: 0.45).map(\.item)
+    found += catalogue.near.neighbours(of: sound, atMost: 3, within: 0.3).map(\.item)
     var ids: [String] = []
     for item in found where !ids.contains(catalogue.item(item).id) { ids.append(catalogue.item(item).id) }
     return Array(ids.prefix(3))

@@ -15,6 +15,8 @@ struct NameIndex: Sendable {
   /// Items in whose names a word occurs, by its sound.
   private var containing: [String: [Int]] = [:]
   private(set) var wordsMax = 1
+  /// The names of one word that an item has, by their sounds.
+  private var short: [Int: [String]] = [:]
 
   init(_ items: [CatalogueItem]) {
     for (number, item) in items.enumerated() {
@@ -27,20 +29,25 @@ struct NameIndex: Sendable {
     guard !tokens.isEmpty, tokens.count <= 8 else { return }
     let sound = tokens.map(\.sound.text).joined()
     wordsMax = max(wordsMax, tokens.count)
+    if tokens.count == 1 { short[item, default: []].append(sound) }
     names.append(Name(item: item, sound: sound, words: tokens.count))
     Self.append(item, to: &spelt[tokens.map(\.key).joined(separator: " "), default: []])
     Self.append(item, to: &sounding[sound, default: []])
-    for token in tokens { Self.append(item, to: &containing[token.sound.text, default: []]) }
+    for token in tokens where UnitWords.read(token) == nil {
+      Self.append(item, to: &containing[token.sound.text, default: []])
+    }
   }
 
-  /// Static, because a method would hold a copy of the index while one of its tables changes.
+  /// Static, so that the dictionary is changed in place: a method would hold a second copy of it.
   private static func append(_ item: Int, to items: inout [Int]) {
-    if items.last != item { items.append(item) }  // names come item by item, so a double is always the last
+    if items.last != item, !items.contains(item) { items.append(item) }
   }
 
   func items(spelt key: String) -> [Int] { spelt[key] ?? [] }
 
   func items(sounding sound: String) -> [Int] { sounding[sound] ?? [] }
+
+  func shortNames(of item: Int) -> [String] { short[item] ?? [] }
 
   func items(containing sound: String) -> [Int] { containing[sound] ?? [] }
 }

@@ -13,7 +13,6 @@ enum Plurals {
   /// The longest ending first.
   private static let endings: [(String, [String])] = [
     ("ies", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ों", ["ा", "", "े"]), ("ें", ["", "ी"]), ("े", ["ा"]),
-    ("on", ["", "a", "e"]),
-    ("yan", ["i"]),
+    ("on", ["", "a", "e"]), ("yan", ["i"]), ("e", ["a"]),
   ]
 }

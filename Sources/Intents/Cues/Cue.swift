@@ -3,29 +3,32 @@
 enum Cue: UInt8, CaseIterable {
   // grammar
   case howMuch, what, which, who, when, place, how, exists, question, past, future, condition, must, negation
+  /// A deed that is told as done, the word for now, a verb of writing, “can”, and a plain statement without a question.
+  case happened, now, write, able, stated
   case imperative, every, mine, pronoun, and, correction
   // goods
   case sold, gave, took, received, purchased, add, set, remove, remaining, low, finished, stock, list, show, returned
   case damaged, expired, stolen, ownUse, missing, new, item, name, actually, threshold, below, notify, minus, available
   // money
-  case price, priceAsk, cost, mrp, raise, lower, shouldSell, sales, profit, expense, money, rupees, cash, upi, card
-  case total
-  case credit, account, paid, balance, remind, competitor
+  case price, priceAsk, cost, mrp, raise, lower, shouldSell, sales, profit, expense, money, rupees, cash, upi, card,
+    total
+  case credit, account, paid, balance, remind, give, competitor
   // insight
-  case most, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel
+  case most, best, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel
   // settings and alerts
   case alert, seen, language, english, hindi, marathi, daily, off, on, turn
   // dialogue
-  case undo, takeBack, mistake, last, help, canDo, greet, thanks, yes, no, cancel, ordinal, about, right
-  case oneOf
+  case undo, takeBack, mistake, last, help, canDo, use, greet, thanks, yes, no, cancel, ordinal, about, please, right,
+    oneOf
   // customers
   case cart, want, pay, placeOrder, track, recommend, good, delivery, shop, open, rule, bill, finish, my
   // staff
   case task, done, tell, shift, leave, assign
   // the structure of the message, found by the grammar
-  case hasItem, hasItems, hasUnknown, hasQuantity, hasUnit, hasBare, hasMoney, hasPrice, hasAmount, hasPerson
-  case hasSupplier
-  case hasPeriod, hasTime, hasCategory, hasNumber, hasReplaced, asksYesNo, short, isSingle, unread
+  case hasItem, hasItems, hasUnknown, hasQuantity, hasUnit, hasBare, hasMoney, hasPrice, hasAmount, hasPerson,
+    hasSupplier
+  case hasPeriod, hasTime, hasCategory, hasNumber, hasReplaced, itemAsked, asksYesNo, short, isSingle, unread
+  case opensWithNo, opensWithYes, hasPronoun
   case atConfirmation, atChoice, atSlot, atReport, byOwner, byCustomer, byStaff, customer
   // away
   case erase, data, human, talk, weather, fun, sport, travel, medicine, finance, secret, ignore, recipe, general
@@ -53,6 +56,14 @@ struct CueSet: Hashable, Sendable {
     middle |= other.middle
     high |= other.high
   }
+
+  mutating func subtract(_ other: CueSet) {
+    low &= ~other.low
+    middle &= ~other.middle
+    high &= ~other.high
+  }
+
+  mutating func remove(_ cue: Cue) { subtract(CueSet([cue])) }
 
   func contains(_ cue: Cue) -> Bool { isSuperset(of: CueSet([cue])) }
 

@@ -13,14 +13,16 @@ struct CueLexicon: Sendable {
   private static let soundMin = 3
   /// Nor are words of three letters known by their sound: “min” is not Meena.
   private static let lettersMin = 4
+  /// Built forms are many, so that fewer of them may be known by their sound: bharta is not Bharat.
+  private static let verbSoundMin = 4
 
   static let standard = CueLexicon(
     [
       GrammarCues.words, GoodsCues.words, MoneyCues.words, InsightCues.words, DialogueCues.words, PeopleCues.words,
       AwayCues.words,
-    ].flatMap { $0 })
+    ].flatMap { $0 }, verbs: VerbTable.forms)
 
-  init(_ table: [(Cue, String)]) {
+  init(_ table: [(Cue, String)], verbs: [VerbForm] = []) {
     for (cue, line) in table {
       let parts = line.split(separator: "|", omittingEmptySubsequences: false)
       for word in parts.first?.split(whereSeparator: \.isWhitespace) ?? [] { add(cue, word: String(word)) }
@@ -28,14 +30,21 @@ struct CueLexicon: Sendable {
         add(cue, phrase: phrase.split(whereSeparator: \.isWhitespace).map(String.init))
       }
     }
+    for form in verbs {
+      let cues = DeedCues.cues(of: form)
+      if !cues.isEmpty { add(CueSet(cues), key: form.word, soundMin: Self.verbSoundMin) }
+    }
   }
 
   private mutating func add(_ cue: Cue, word: String) {
-    let key = Spelling.folded(word)
-    words[key, default: CueSet()].insert(cue)
+    add(CueSet([cue]), key: Spelling.folded(word), soundMin: Self.soundMin)
+  }
+
+  private mutating func add(_ cues: CueSet, key: String, soundMin: Int) {
+    words[key, default: CueSet()].formUnion(cues)
     let sound = SoundKey(folded: key).text
-    if sound.utf8.count >= Self.soundMin, key.unicodeScalars.count >= Self.lettersMin {
-      sounds[sound, default: CueSet()].insert(cue)
+    if sound.utf8.count >= soundMin, key.unicodeScalars.count >= Self.lettersMin {
+      sounds[sound, default: CueSet()].formUnion(cues)
     }
   }
 
@@ -58,14 +67,13 @@ struct CueLexicon: Sendable {
     return inflected(token)
   }
 
-  /// Without a Marathi ending and with the oblique stem made straight: भावाने, udharichi; आलाय is आला, आईं आई.
+  /// Without a Marathi ending and with the oblique stem made straight: भावाने, udharichi; आलाय is आला.
   private func inflected(_ token: Token) -> CueSet? {
     if let cues = words[token.key.droppingLetters(1)], token.key.unicodeScalars.count > 3,
       token.key.ends(withLetters: "य") || token.key.ends(withLetters: "y")
     {
       return cues
     }
-    if token.key.ends(withLetters: "ं"), let cues = words[token.key.droppingLetters(1)] { return cues }
     for (stem, _) in CaseEnding.cuts(of: token.key) where stem.unicodeScalars.count >= 3 {
       if let cues = words[stem] ?? (stem.unicodeScalars.count > 3 ? words[stem.droppingLetters(1)] : nil) {
         return cues

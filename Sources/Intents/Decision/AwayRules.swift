@@ -18,9 +18,8 @@ enum AwayRules {
     RuleList(
       .outOfScope,
       [
-        when(4, [.weather]), when(3.4, [.fun]), when(3.4, [.sport], none: [.hasItem]),
-        when(3.6, [.travel], none: [.expense, .hasUnit]), when(3.6, [.medicine]),
-        when(3.4, [.finance], none: [.hasQuantity]),
+        when(4, [.weather]), when(3.4, [.fun]), when(3.4, [.sport], none: [.hasItem, .greet]),
+        when(3.6, [.travel], none: [.expense]), when(3.6, [.medicine]), when(3.4, [.finance], none: [.hasQuantity]),
         when(4, [.secret]), when(3, [.ignore, .negation]), when(2.6, [.ignore], none: [.hasItem, .cancel]),
         when(4, [.recipe]), when(2.8, [.general]), when(3, [.unread], none: [.atSlot, .atConfirmation]),
         when(-2, any: [.hasQuantity, .stock, .sales], none: [.secret, .weather, .fun]), when(0.9),

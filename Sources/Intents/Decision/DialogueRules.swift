@@ -4,9 +4,9 @@ enum DialogueRules {
     RuleList(
       .undo,
       [
-        when(3.6, [.undo]), when(2.6, [.takeBack, .mistake]), when(2, [.last, .remove]),
+        when(3.6, [.undo]), when(2.6, [.takeBack, .mistake]), when(3.4, [.last, .remove]),
         when(1.2, [.undo], any: [.remove, .takeBack, .mistake, .last]),
-        when(1.4, [.last, .takeBack]), when(1.2, [.mistake, .remove]),
+        when(3.4, [.last, .takeBack], none: [.atConfirmation]), when(2.4, [.mistake, .remove], none: [.hasItem]),
         when(1.5, [.takeBack, .short], none: [.hasItem, .atConfirmation]),
         when(1.5, [.mistake], none: [.atConfirmation, .hasItem]), when(-3, any: [.hasItem, .hasQuantity, .atChoice]),
         when(-1, [.hasPerson]),
@@ -17,7 +17,9 @@ enum DialogueRules {
       [
         when(3.4, [.help], none: [.hasItem]), when(4, [.canDo], none: [.hasItem]),
         when(-2, any: [.medicine, .finance, .human, .recipe, .hasPerson]),
-        when(0.6, [.help, .short]),
+        when(0.6, [.help, .short]), when(3.2, [.what, .able], none: [.hasItem, .hasQuantity, .hasPerson]),
+        when(3.2, [.how], any: [.write, .use], none: [.hasItem, .hasQuantity]),
+        when(1.5, [.how, .able], none: [.hasItem]),
       ]),
     RuleList(
       .greet,
@@ -37,6 +39,8 @@ enum DialogueRules {
         when(-1.5, [.negation]),
         when(-2, any: [.price, .sales, .credit, .stock, .alert, .order, .task, .shift], none: [.atConfirmation]),
         when(-1.5, [.greet]),
+        when(2, [.opensWithYes], none: [.hasItem, .hasQuantity, .hasUnknown, .greet, .price, .sales, .credit, .order]),
+        when(3, [.right, .atConfirmation], none: [.negation, .hasItem, .hasQuantity]),
       ]),
     RuleList(
       .no,
@@ -45,14 +49,16 @@ enum DialogueRules {
         when(0.6, [.no, .isSingle]),
         when(1, [.mistake, .atConfirmation]), when(-2, any: [.hasItem, .hasQuantity, .hasReplaced, .hasUnknown]),
         when(-1.5, [.cancel]),
-        when(-1.5, any: [.sells, .alert, .undo, .sold, .imperative]),
+        when(-1.5, any: [.sells, .alert, .undo, .sold]), when(-1.5, [.imperative], none: [.atConfirmation]),
+        when(1.6, [.opensWithNo, .short], none: [.hasItem, .hasQuantity, .hasUnknown]),
       ]),
     RuleList(
       .cancel,
       [
         when(3, [.cancel], none: [.hasItem]), when(1.5, [.cancel, .atConfirmation]),
         when(1, [.cancel], any: [.atSlot, .atChoice]),
-        when(-2, any: [.hasQuantity, .order, .alert, .undo]), when(0.5, [.cancel, .short]),
+        when(-2, any: [.hasQuantity, .order, .alert, .undo]), when(-2.5, [.last, .takeBack]),
+        when(3.6, [.no, .short, .atSlot], none: [.hasItem, .hasQuantity]), when(0.5, [.cancel, .short]),
         when(-2, [.leave, .byStaff]),
       ]),
     RuleList(
@@ -65,7 +71,7 @@ enum DialogueRules {
     RuleList(
       .correct,
       [
-        when(3.4, [.hasReplaced, .atConfirmation]), when(2.6, [.hasQuantity, .atConfirmation]),
+        when(3.4, [.hasReplaced, .atConfirmation]), when(3, [.hasQuantity, .atConfirmation]),
         when(2.6, [.atConfirmation], any: [.hasPerson, .hasUnknown]),
         when(2, [.atConfirmation, .hasItem]), when(1.5, [.atConfirmation, .correction]),
         when(1.5, [.atConfirmation, .negation, .hasQuantity]),
@@ -73,6 +79,8 @@ enum DialogueRules {
         when(2.2, [.hasReplaced], none: [.hasItem, .sold, .gave, .received]),
         when(1.5, [.atConfirmation], any: [.hasMoney, .hasPrice, .hasAmount]),
         when(1.5, [.negation, .hasQuantity], none: [.hasItem, .below, .sold, .credit, .byCustomer]),
+        when(
+          3, [.opensWithNo, .hasQuantity], none: [.sold, .received, .credit, .byCustomer, .atConfirmation, .stock]),
         when(-2, any: [.sold, .received, .howMuch], none: [.hasReplaced]), when(1.5, [.atSlot, .hasReplaced]),
         when(1, [.atConfirmation, .hasPeriod]),
         when(1.5, [.atConfirmation], any: [.cash, .upi, .card, .credit]),

@@ -16,7 +16,8 @@ struct Evidence: Sendable {
 
   private mutating func addGoods(_ reading: Reading) {
     let lines = reading.lines
-    add(.hasItem, if: lines.contains { $0.item != .unsaid && !$0.isUnknown })
+    add(.hasItem, if: lines.contains { $0.item != .unsaid && !$0.isUnknown && $0.item != .pronoun })
+    add(.hasPronoun, if: lines.contains { $0.item == .pronoun })
     add(.hasItems, if: lines.count > 1)
     add(.hasUnknown, if: lines.contains { $0.isUnknown } || reading.unclaimed != nil)
     let isCounted = lines.contains { $0.quantity != nil } || reading.loose.contains { $0.role == .quantity }
@@ -43,6 +44,10 @@ struct Evidence: Sendable {
     add(.hasNumber, if: spans.contains { $0.measure?.unit == nil && $0.measure != nil })
     add(.hasReplaced, if: reading.isReplaced)
     add(.asksYesNo, if: Questions.asksYesNo(reading))
+    add(.stated, if: !Questions.asks(reading))
+    let opening = spans.first?.cues ?? CueSet()
+    add(.opensWithNo, if: opening.intersects(CueSet([.no, .negation])))
+    add(.opensWithYes, if: opening.contains(.yes))
     let said = spans.filter { !$0.isPause && !$0.isMark(.question) }
     add(.short, if: said.count <= 3)
     add(.isSingle, if: said.count == 1)
@@ -95,8 +100,14 @@ enum Tense {
   private static let futureEndings = ["ega", "egi", "enge", "nar", "ेगा", "ेगी", "ेंगे", "णार", "ील"]
 }
 
-/// Whether a message asks for yes or no: “hai kya”, “ahe ka”, “is … available”, “क्या …”.
+/// Whether a message asks, and whether for yes or no: “hai kya”, “ahe ka”, “is … available”, “क्या …”.
 enum Questions {
+  static func asks(_ reading: Reading) -> Bool {
+    let cues = reading.spans.reduce(into: CueSet()) { $0.formUnion($1.cues) }
+    return cues.intersects(CueSet([.howMuch, .what, .which, .who, .when, .place, .how, .priceAsk]))
+      || reading.spans.contains { $0.isMark(.question) } || asksYesNo(reading)
+  }
+
   static func asksYesNo(_ reading: Reading) -> Bool {
     let keys = reading.tokens.filter(\.isWord).map(\.key)
     guard let first = keys.first, let last = keys.last else { return false }

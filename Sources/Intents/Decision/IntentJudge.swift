@@ -21,6 +21,8 @@ struct IntentJudge: Sendable {
 
   /// Below this weight nothing was understood.
   private static let floor = 1.5
+  /// Where the shop's goods are named, a weak guess that we ask about is better than “not understood”.
+  private static let floorOfGoods = 0.6
   /// Divides the weights before they become probabilities; fitted so that 0.8 is right about four times of five.
   private static let temperature = 0.55
 
@@ -29,7 +31,8 @@ struct IntentJudge: Sendable {
     for rule in rules where rule.holds(evidence.cues) { weights[rule.intent.position] += rule.weight }
     let open = Intent.allCases.filter { $0.isOpen(to: role, awaited: awaited) }
     let ranked = open.sorted { weights[$0.position] > weights[$1.position] }
-    guard let best = ranked.first, weights[best.position] >= Self.floor else {
+    let floor = evidence.cues.contains(.hasItem) ? Self.floorOfGoods : Self.floor
+    guard let best = ranked.first, weights[best.position] >= floor else {
       return Verdict(intent: .outOfScope, confidence: 0.3)
     }
     let top = weights[best.position]

@@ -1,10 +1,14 @@
 /// Prices, credit, expenses.
 enum MoneyRules {
+  /// Words of goods that change hands: with them money is what they cost, not what they shall cost.
+  private static let dealt: [Cue] = [.sold, .gave, .took, .received, .purchased, .returned, .expense, .order]
+
   static let lists: [RuleList] = [
     RuleList(
       .priceCheck,
       [
         when(2.6, [.hasItem, .price], none: [.hasMoney, .hasBare, .hasQuantity, .hasPrice]),
+        when(1, [.hasItem, .price, .short], none: [.hasMoney, .hasBare, .hasQuantity, .hasPrice, .set]),
         when(3, [.hasItem, .priceAsk]),
         when(1, [.price, .what], none: [.hasBare, .hasQuantity]), when(1, [.price, .howMuch]),
         when(2, [.pronoun, .price], none: [.hasQuantity]),
@@ -21,27 +25,39 @@ enum MoneyRules {
       [
         when(3, [.price, .set], any: [.hasBare, .hasQuantity, .hasMoney, .hasPrice, .hasAmount]),
         when(2.6, [.hasMoney], any: [.raise, .lower], none: [.received, .credit]),
-        when(2.6, [.hasPrice], any: [.raise, .lower], none: [.received, .credit, .hasMoney, .hasUnit]),
         when(2.6, [.price], any: [.raise, .lower], none: [.what]),
         when(2.2, [.hasItem, .hasMoney, .set], none: [.hasUnit, .sold, .credit]),
         when(1.5, [.hasItem, .hasMoney, .price]),
+        when(3.2, [.hasItem, .hasPrice, .stated], none: dealt + [.hasQuantity]),
+        when(0.8, [.hasItem, .hasPrice, .set, .stated], none: dealt + [.hasQuantity]),
+        when(2, [.hasItem, .hasMoney, .stated], none: dealt + [.hasQuantity, .credit]),
+        when(2, [.hasItem, .price, .stated], any: [.hasBare, .hasQuantity], none: dealt + [.hasUnit]),
+        when(
+          3.4, [.hasItem, .sold, .stated], any: [.hasPrice, .hasAmount, .hasMoney],
+          none: [.hasQuantity, .happened, .future]),
+        when(3.2, [.hasItem, .shouldSell, .stated], any: [.hasQuantity, .hasMoney, .hasPrice], none: [.hasUnit]),
+        when(
+          3, [.hasItem, .hasQuantity], any: [.raise, .lower],
+          none: dealt + [.hasUnit, .stock, .below, .remaining, .add, .threshold, .exists]),
+        when(2.4, [.hasItem, .hasAmount, .stated], none: dealt + [.hasQuantity, .credit]),
+        when(1.2, [.hasItem, .now, .stated], any: [.hasAmount, .hasMoney, .hasPrice], none: dealt + [.hasQuantity]),
+        when(
+          4, [.hasItem, .sold, .future, .stated], any: [.hasBare, .hasAmount, .hasMoney, .hasPrice], none: [.hasUnit]),
         when(1.5, [.price, .hasItem], any: [.hasBare, .hasPrice, .hasQuantity], none: [.sold, .received, .hasUnit]),
         when(
           2, [.cost, .hasItem], any: [.hasBare, .hasMoney, .hasQuantity], none: [.hasUnit, .received, .hasSupplier]),
         when(1.6, [.mrp, .hasItem], any: [.hasBare, .hasMoney, .hasQuantity]),
-        when(-2.5, any: [.competitor, .hasPerson, .received, .threshold]), when(-2, any: [.priceAsk, .howMuch, .new]),
-        when(
-          2, [.hasItem, .hasMoney, .exists], none: [.hasUnit, .hasQuantity, .sold, .credit, .hasPerson, .competitor]),
-        when(2.4, [.hasItem, .willSell], any: [.hasAmount, .hasMoney, .hasPrice], none: [.howMuch]),
+        when(-2.5, any: [.competitor, .hasPerson, .received, .threshold]), when(-2, any: [.priceAsk, .howMuch]),
+        when(-2, [.new], none: [.price]),
         when(1, [.hasItem, .price, .raise]), when(1, [.hasItem, .price, .lower]), when(-3, [.byCustomer]),
-        when(-1.5, [.sold], none: [.price]),
+        when(-1.5, [.sold], none: [.price, .hasPrice, .future]),
         when(-2, none: [.hasBare, .hasQuantity, .hasMoney, .hasPrice, .hasAmount]),
         when(-1.5, [.hasUnit], none: [.price]),
       ]),
     RuleList(
       .priceSuggest,
       [
-        when(3.6, [.shouldSell, .hasItem], none: [.hasBare, .hasQuantity, .hasMoney]),
+        when(3.6, [.shouldSell, .hasItem], none: [.hasBare, .hasQuantity, .hasPrice]),
         when(2.5, [.shouldSell], none: [.hasQuantity]),
         when(1, [.price, .must], none: [.hasBare, .hasQuantity]), when(-1.5, [.hasMoney]), when(-2, [.byCustomer]),
       ]),

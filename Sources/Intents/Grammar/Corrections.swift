@@ -1,6 +1,6 @@
 import Language
 
-/// “5 nahi 15 kilo”, “sorry 15”, “13 not 3”, “ravi nahi rafiq”: within one message the last word wins, so what was
+/// “5 nahi 15 kilo”, “sorry 15”, “13 not 3”, “anil nahi sunil”: within one message the last word wins, so what was
 /// taken back is struck out before anything else is read.
 enum Corrections {
   /// Strikes out in place; true when something was replaced.

@@ -65,9 +65,8 @@ enum NumberRoles {
   }
 
   private static func markedBehind(_ index: Int, number: Span, in spans: [Span], tokens: [Token]) -> NumberRole? {
-    let rupees = index - 1 < spans.count ? rupeesEnding(spans[index - 1], tokens: tokens) : nil
-    if number.ending == .to || rupees == .to { return .amount }
-    if rupees == .by { return .price }
+    let rupees = index - 1 < spans.count ? spans[index - 1] : nil
+    if number.ending == .to || (rupees.map(isRupees) ?? false && rupees?.ending == .to) { return .amount }
     if number.ending == .by { return .price }
     if number.ending == .of, index < spans.count, spans[index].cues.contains(.price) { return .price }
     guard index < spans.count else { return nil }
@@ -79,12 +78,6 @@ enum NumberRoles {
     if ["ne", "ने", "wala", "wale", "wali", "वाला", "वाले", "वाली"].contains(key) { return .price }
     guard ["ka", "ki", "ke", "का", "की", "के", "cha", "chi", "che", "चा", "ची", "चे"].contains(key) else { return nil }
     return behindGenitive(index + 1, in: spans, tokens: tokens)
-  }
-
-  /// रुपयांना → to, रुपयांनी → by; nil where the span is no word for rupees.
-  private static func rupeesEnding(_ span: Span, tokens: [Token]) -> CaseEnding? {
-    guard isRupees(span) else { return nil }
-    return CaseEnding.cuts(of: tokens[span.range.upperBound - 1].key).first?.ending
   }
 
   /// “95 ke rate pe”, “450 ki ek” are for one; “5000 ka” at the end is for all.

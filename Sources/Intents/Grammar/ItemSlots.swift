@@ -31,7 +31,9 @@ struct ItemSlots {
 
   /// A line of goods: how many, and the money said with them.
   private func counted(_ draft: DraftLine) -> ItemLine {
-    var line = ItemLine(item: draft.item, quantity: draft.quantity, unit: draft.unit)
+    // “it was 6 kg” corrects what was said; it names nothing new.
+    let item = intent == .correct && draft.item == .pronoun ? .unsaid : draft.item
+    var line = ItemLine(item: item, quantity: draft.quantity, unit: draft.unit)
     line.price = draft.price.flatMap(Self.money)
     line.amount = (draft.amount ?? draft.money).flatMap(Self.money)
     if line.price == nil, line.amount == nil, let bare = draft.bare { line.amount = Self.money(bare) }
@@ -60,6 +62,8 @@ struct ItemSlots {
   /// “by 2”, “2 rupay mehngi”, “5 ने वाढव”; “kam karke 36 kar do” would be the new price.
   private func isChange(_ draft: DraftLine) -> Bool {
     guard cues.contains(.raise) || cues.contains(.lower) else { return false }
+    // “mahag zala, 102 kara”: it got dearer, and this is what it shall be.
+    if cues.contains(.past), cues.contains(.set) { return false }
     return !reading.tokens.contains { ["to", "karke", "करके", "करून"].contains($0.key) }
       || reading.tokens.contains { $0.key == "by" }
   }
@@ -97,7 +101,7 @@ struct ItemSlots {
     }
   }
 
-  /// “naya item masala papad 30 rupay”: the name is what is left when the words of the command are gone, known
+  /// “naya item chana jor garam 10 rupay”: the name is what is left when the words of the command are gone, known
   /// items included.
   private func created() -> [ItemLine] {
     let words = reading.spans.filter { isNamePart($0) }
@@ -105,16 +109,15 @@ struct ItemSlots {
     let range = first.range.lowerBound..<last.range.upperBound
     let spoken = reading.tokens[range].filter { $0.isWord || $0.number != nil }.map(\.spoken).joined(separator: " ")
     var line = ItemLine(item: .unknown(spoken: spoken, nearest: []))
-    let draft = reading.lines.first
-    let price =
-      draft?.price ?? draft?.money ?? draft?.amount ?? draft?.bare ?? draft?.quantity ?? reading.total
-      ?? reading.loose.first { $0.unit == nil }?.quantity
+    let marked = reading.lines.lazy.compactMap { $0.price ?? $0.money ?? $0.amount }.first
+    let bare = reading.lines.lazy.compactMap { $0.bare ?? ($0.unit == nil ? $0.quantity : nil) }.first
+    let price = marked ?? reading.total ?? reading.loose.first { $0.unit == nil }?.quantity ?? bare
     line.price = price.flatMap(Self.money)
     return [line]
   }
 
   private func isNamePart(_ span: Span) -> Bool {
-    if span.isWord || span.isItem { return true }
+    if span.isWord || span.isItem || span.person != nil { return true }
     guard case .cue = span.content else { return false }
     return span.category != nil && !span.cues.intersects(CueSet([.item, .new, .add, .list]))
   }

@@ -124,17 +124,15 @@ struct LineBuilder {
     }
   }
 
-  /// A generic item bears the name of its group, or a word that stands in the names of several others.
+  /// A generic item's name occurs in the names of other items of its group.
   private func isGeneric(_ id: String, beside other: String) -> Bool {
     let items = finder.catalogue.items
     guard let generic = items.first(where: { $0.id == id }), let specific = items.first(where: { $0.id == other }),
       generic.category != nil, generic.category == specific.category
     else { return false }
     return generic.names.contains { name in
-      let words = SpokenText(name).tokens
-      guard words.count == 1, let word = words.first else { return false }
-      return CategoryWords.category(of: word, in: finder.catalogue.categories) == generic.category
-        || finder.catalogue.index.items(containing: word.sound.text).count >= 3
+      let sound = SpokenText(name).tokens.map(\.sound.text)
+      return sound.count == 1 && finder.catalogue.index.items(containing: sound[0]).count >= 3
     }
   }
 
@@ -166,6 +164,12 @@ struct LineBuilder {
     var end = start
     while end < spans.count, spans[end].isWord { end += 1 }
     let range = spans[start].range.lowerBound..<spans[end - 1].range.upperBound
+    if pending != nil, end < spans.count, let named = spans[end].item {
+      // “2 packet surbhi namak”: a brand that the shop may not have; what it names is offered first.
+      let whole = spans[start].range.lowerBound..<spans[end].range.upperBound
+      open(unknown(whole, near: named))
+      return end + 1
+    }
     let isBeforeMeasure = end < spans.count && spans[end].measure != nil && lines.isEmpty && !itemFollows(end)
     if pending != nil || isBeforeMeasure {
       open(unknown(range))
@@ -175,8 +179,12 @@ struct LineBuilder {
     return end
   }
 
-  func unknown(_ range: Range<Int>) -> ItemReference {
+  func unknown(_ range: Range<Int>) -> ItemReference { unknown(range, near: .unsaid) }
+
+  private func unknown(_ range: Range<Int>, near named: ItemReference) -> ItemReference {
     let spoken = tokens[range].map(\.spoken).joined(separator: " ")
-    return .unknown(spoken: spoken, nearest: finder.nearest(to: tokens[range]))
+    let first = if case .known(let id) = named { [id] } else { [String]() }
+    let others = finder.nearest(to: tokens[range]).filter { !first.contains($0) }
+    return .unknown(spoken: spoken, nearest: Array((first + others).prefix(3)))
   }
 }

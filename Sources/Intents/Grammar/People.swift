@@ -1,6 +1,6 @@
 import Language
 
-/// Finds the people of a message: unknown words that stand where names stand (“ramesh ko”, “to ravi”, “रमेशला”,
+/// Finds the people of a message: unknown words that stand where names stand (“ramesh ko”, “to anil”, “रमेशला”,
 /// “yadav ji”), and goods that are a business here (“balaji se”).
 enum People {
   static func settle(_ spans: inout [Span], tokens: [Token]) {
@@ -38,9 +38,9 @@ enum People {
   /// A known word that is a surname or a business here: an item beside other goods, or a word before “ji” or “agency”.
   private static func mayBeName(_ index: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> Bool {
     let span = spans[index]
-    guard span.range.count == 1 else { return false }
-    let next = index + 1 < spans.count ? spans[index + 1] : Span(content: .cue, range: span.range)
-    let follows = next.isHonorific || (index + 1 < spans.count && Particles.isBusiness(tokens[next.range.lowerBound]))
+    guard span.range.count == 1, index + 1 < spans.count else { return false }
+    let next = spans[index + 1]
+    let follows = next.isHonorific || Particles.isBusiness(tokens[next.range.lowerBound])
     if span.isItem {
       let hasOther = spans.indices.contains { $0 != index && spans[$0].isItem }
       let isPostposed = !["from", "to", "for"].contains(tokens[next.range.lowerBound].key)
@@ -99,7 +99,7 @@ enum People {
     return isKnown ? .by : nil
   }
 
-  /// “ganesh’s account”, “ganesh balance”.
+  /// “ganesh's account”, “anil balance”.
   private static func owns(_ after: Span, _ cues: CueSet) -> Bool {
     after.cues.intersects(CueSet([.account, .balance, .credit])) && after.measure == nil && !cues.contains(.new)
   }
@@ -124,11 +124,10 @@ enum People {
     }
   }
 
-  /// “to ravi”, “from balaji”, “for ravi”, “tell sunita”.
+  /// “to anil”, “from balaji”, “for anil”, “tell mohit”.
   private static func english(before start: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> CaseEnding? {
-    var before = start - 1
-    while before > 0, spans[before].isHonorific || spans[before].isPause { before -= 1 }  // “to Mr. Khan”
-    switch tokens[spans[before].range.upperBound - 1].key {
+    let key = tokens[spans[start].range.lowerBound - 1].key
+    switch key {
     case "to":
       return cues.intersects(CueSet([.price, .set, .threshold])) && !cues.intersects(CueSet([.sold, .gave])) ? nil : .to
     case "from": return .from

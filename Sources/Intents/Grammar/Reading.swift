@@ -21,19 +21,11 @@ struct Reading: Sendable {
     let builder = LineBuilder(settled, tokens: tokens, finder: finder)
     self.tokens = tokens
     self.spans = settled
-    lines = Self.lastWins(builder.lines, in: settled)
+    lines = builder.lines
     total = builder.total
     loose = builder.loose
     unclaimed = builder.unclaimed.map(builder.unknown)
     unclaimedText = builder.unclaimed.map { tokens[$0].map(\.spoken).joined(separator: " ") }
-  }
-
-  /// “3 dove, nahi 4 dove”: of two lines with one item the later one holds, if something was taken back.
-  private static func lastWins(_ lines: [DraftLine], in spans: [Span]) -> [DraftLine] {
-    guard spans.contains(where: { $0.cues.intersects(CueSet([.negation, .correction])) }) else { return lines }
-    return lines.indices.filter { index in
-      !lines[(index + 1)...].contains { $0.item == lines[index].item && $0.quantity != nil }
-    }.map { lines[$0] }
   }
 
   var people: [(name: String, marker: CaseEnding)] {

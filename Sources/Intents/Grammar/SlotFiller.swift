@@ -51,7 +51,7 @@ struct SlotFiller {
     return refers && intent != .saleRecord ? "@ref" : nil
   }
 
-  /// Unknown words in an answer are a name: “ravi nahi rafiq”.
+  /// Unknown words in an answer are a name: “anil nahi sunil”.
   private var slotWords: String? {
     guard reading.lines.isEmpty, reading.people.isEmpty else { return nil }
     return reading.unclaimedText
@@ -184,4 +184,95 @@ struct SlotFiller {
   private static let exactly: Set<String> = [
     "kar", "कर", "make", "change", "करो", "karo", "kara", "करा", "instead", "only", "badal", "update",
   ]
+}
+
+/// Which slots an intent has, after the ontology.
+enum SlotsOf {
+  enum Name: Hashable, Sendable {
+    case items, customer, supplier, assignee, credit, payment, amount, period, number, category, priceKind, reason,
+      newName
+    case format, setting, operation, priceLimit, time
+  }
+
+  static func intent(_ intent: Intent) -> Set<Name> {
+    switch intent {
+    case .stockCheck, .stockSet, .itemDelete, .priceSuggest, .thresholdSet, .competitorPrice, .alertAck: [.items]
+    case .stockList: [.category]
+    case .lowStock: [.category, .period]
+    case .stockAdd: [.items, .supplier, .amount, .period]
+    case .stockReduce: [.items, .reason]
+    case .saleRecord: [.items, .customer, .credit, .amount, .payment, .period]
+    case .saleReturn: [.items, .customer, .period]
+    case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
+    case .itemRename: [.items, .newName]
+    case .expiryCheck, .salesSummary, .profit, .forecast, .reorderSuggest: [.items, .period]
+    case .topItems: [.number, .period, .category]
+    case .slowItems, .alertList, .scheduleView: [.period]
+    case .expenseAdd: [.amount, .period]
+    case .supplierOrder: [.items, .supplier, .period]
+    case .reportRequest: [.period, .format]
+    case .creditAdd: [.customer, .amount]
+    case .creditReceive: [.customer, .amount, .payment, .period]
+    case .creditBalance, .creditRemind: [.customer]
+    case .settings: [.setting]
+    case .choose, .taskDone: [.number]
+    case .correct, .followUp: [.items, .customer, .payment, .amount, .period]
+    case .productSearch: [.items, .category, .priceLimit]
+    case .cartEdit: [.items, .operation]
+    case .recommend: [.items, .category, .priceLimit]
+    case .taskList: [.assignee, .period]
+    case .taskCreate: [.assignee, .period, .time]
+    case .timeoff: [.operation, .period]
+    case .creditList, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .deleteMyData, .human, .outOfScope, .cartView,
+      .checkout,
+      .orderStatus, .infoQuestion:
+      []
+    }
+  }
+}
+
+/// “2”, “दूसरा वाला”, “number 3”, “top 5”: the number that chooses or limits.
+enum ChoiceNumber {
+  static func read(_ reading: Reading) -> Int? {
+    let counted = reading.spans.lazy.compactMap(\.measure).first {
+      ($0.unit == nil || $0.unit == .piece) && $0.quantity.thousandths % 1_000 == 0 && $0.quantity <= Quantity(1_000)
+    }
+    if let counted { return Int(counted.quantity.thousandths / 1_000) }
+    return reading.tokens.lazy.compactMap { ordinals[$0.key] }.first
+  }
+
+  private static let ordinals: [String: Int] = {
+    var table: [String: Int] = [:]
+    let lines = [
+      "first pehla pehli pehle pahla pahli pahle pahila pahili pahile paila पहला पहली पहले पहिला पहिली पहिले पहिलं",
+      "second dusra dusri dusre doosra doosri दूसरा दूसरी दूसरे दुसरा दुसरी दुसरे दुसरं",
+      "third tisra tisri tisre teesra teesri तीसरा तीसरी तीसरे तिसरा तिसरी तिसरे तिसरं",
+      "fourth chautha chauthi chavtha चौथा चौथी चौथे चौथं", "fifth panchva paanchva pachva पांचवां पाचवा पाचवी",
+    ]
+    for (index, line) in lines.enumerated() {
+      for word in line.split(separator: " ") { table[Spelling.folded(word)] = index + 1 }
+    }
+    return table
+  }()
+}
+
+/// “sev ka naam ratlami sev kar do”: what stands between the word for name and the verb.
+enum NewName {
+  static func read(_ reading: Reading) -> String? {
+    let tokens = reading.tokens
+    guard let start = start(in: reading) else { return nil }
+    let words = tokens[start...].prefix { !stops.contains($0.key) && $0.isWord }
+    return words.isEmpty ? nil : words.map(\.spoken).joined(separator: " ")
+  }
+
+  private static func start(in reading: Reading) -> Int? {
+    let tokens = reading.tokens
+    if let to = tokens.lastIndex(where: { ["to", "as"].contains($0.key) }) { return to + 1 }
+    guard let name = reading.spans.last(where: { $0.cues.contains(.name) }) else { return nil }
+    return name.range.upperBound < tokens.count ? name.range.upperBound : nil
+  }
+
+  private static let stops: Set<String> = Set(
+    "kar karo kara karna kardo do rakho rakh thev theva कर करो करा करना दो रखो रख ठेव ठेवा please de कर".split(separator: " ")
+      .map { Spelling.folded($0) })
 }

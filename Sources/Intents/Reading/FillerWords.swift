@@ -7,7 +7,7 @@ enum FillerWords {
 
   private static let words: Set<String> = Set(
     """
-    his please plz pls krupya kripya zara jara kindly plij कृपया जरा with without valyanchi valyancha valyana वाल्यांची वाल्यांचा वाल्यांना वालों
+    with without valyanchi valyancha valyana वाल्यांची वाल्यांचा वाल्यांना वालों
     a an the this that these those some any so too very just only now then again got get gets getting does did do doing done
     has have had having be been being am is are was were will would can could may might should shall there here our us we you
     your they them their he she him her who whom whose up down out off over back away around about after before since until
@@ -16,6 +16,7 @@ enum FillerWords {
     let lets want wanted wants going go goes went gone come comes put puts picked pick worth goods thing things stuff kind of
     type types brand brands size sizes small big large medium making makes made work works working show please kindly
 
+    tula tumhala amhala aisa aisi asa ase asech
     subah savere dopahar dopahar sham shaam raat rat abhi ab fir phir tab jab toh bhi hi to wo woh voh ye yeh vo yah us is in
     un jo jis jise jinka jiska kisi koi kuch kuchh sab bas itna itne utna aise waise kar karke karo kare karna karne karta karte
     karti raha rahi rahe rahega rahegi hone hona hota hote hoti hui hue hua ho hu hun hoon tha thi the lekin magar par pe apne
@@ -33,6 +34,7 @@ enum FillerWords {
     khup thoda thodi jara lagech phakta fakt sarva kahi konihi kuthe tithe ithe var khali aat baher javal sobat barobar rahila
     janara janare janarya asto aste asata rahili rahile rahilay ahat ahes nighala nighale nighali
 
+    तुला तुम्हाला आम्हाला ऐसा ऐसी ऐसे असं असे
     सुबह सवेरे दोपहर शाम रात अभी अब फिर तब भी ही तो वो वह ये यह उस इस उन इन जो जिस किसी कोई कुछ सब बस इतना ऐसे करके करे करने करता करते करती
     रहा रही रहे रहेगा होने होना होता होते होती लेकिन मगर अपने अपना अपनी हम हमने मैंने मैं आप आपका आपकी आपके तुम तुमने उसने उन्होंने क्योंकि वालों जैसे
     अंदर बाहर ऊपर नीचे पास घर तरफ बार थोड़ा थोड़ी थोड़े बहुत काफी जल्दी तुरंत सिर्फ लगभग करीब लो ले लेकर देकर देगा लेगा जाए जाएं जाओ जा आना रखा रखी

@@ -15,20 +15,8 @@ struct Reader: Sendable {
       spans.append(span)
       index = span.range.upperBound
     }
-    return withoutIdleGuesses(spans)
-  }
-
-  /// A guessed item counts beside a number, or where nothing better is named.
-  private func withoutIdleGuesses(_ spans: [Span]) -> [Span] {
-    let isNamed = spans.contains { $0.isItem && !$0.isGuess }
-    return spans.indices.map { index in
-      guard spans[index].isGuess, isNamed else { return spans[index] }
-      let isCounted = index > 0 && spans[index - 1].measure != nil
-      let counts = index + 1 < spans.count && spans[index + 1].measure != nil
-      let isListed = index > 0 && (spans[index - 1].isPause || spans[index - 1].cues.contains(.and))
-      if isCounted || counts || isListed { return spans[index] }
-      return Span(content: .word, range: spans[index].range)
-    }
+    Homographs.settle(&spans, tokens: tokens)
+    return IdleGuesses.dropped(from: spans)
   }
 
   private func span(in tokens: [Token], at index: Int, after spans: [Span]) -> Span {
@@ -60,6 +48,7 @@ struct Reader: Sendable {
     if match.length == 1, !mayBeItem(tokens, at: index, after: spans) { return nil }
     let reference = finder.reference(match, spoken: spoken(tokens[range]))
     var span = Span(content: .item(reference), range: range, ending: match.ending)
+    span.isGuess = match.isFaint
     span.category = CategoryWords.category(of: tokens[range.upperBound - 1], in: finder.catalogue.categories)
     return span
   }
@@ -74,7 +63,8 @@ struct Reader: Sendable {
     let isAsked = (cues.cues(of: next) ?? CueSet()).intersects(Self.aboutGoods) || Particles.ending(of: next) == .of
     if finder.isFunctionWord(tokens[index]) {
       guard index == 0 else { return false }
-      return isAsked || SpokenMeasure.read(tokens, at: 1)?.unit != nil
+      guard let measure = SpokenMeasure.read(tokens, at: 1), measure.unit != nil else { return isAsked }
+      return finder.named(tokens, at: 1 + measure.length) == nil
     }
     return isAsked || (spans.last?.cues.contains(.howMuch) ?? false) && UnitWords.read(next) == nil
   }
@@ -145,6 +135,12 @@ struct Reader: Sendable {
     "das", "sau", "char", "tis", "vis", "sola", "saath", "दो", "ek", "एक",
   ]
 
+  /// A measure with its unit stands before or behind: “5 litre oil”, “तेल 5 लिटर”.
+  private func isCounted(in tokens: [Token], at index: Int, after spans: [Span]) -> Bool {
+    if let measure = spans.last?.measure, measure.unit != nil { return true }
+    return SpokenMeasure.read(tokens, at: index + 1)?.unit != nil
+  }
+
   // MARK: words
 
   private func word(in tokens: [Token], at index: Int, after spans: [Span]) -> Span {
@@ -160,8 +156,10 @@ struct Reader: Sendable {
         content: .honorific, range: range, cues: known ?? CueSet(), ending: CaseEnding.cuts(of: token.key).first?.ending
       )
     }
-    if category != nil, spans.last?.measure != nil, let kinds = finder.kinds(of: token) {
-      return Span(content: .item(finder.reference(kinds, spoken: token.spoken)), range: range, category: category)
+    if let category, known == nil || !spans.contains(where: \.isItem), isCounted(in: tokens, at: index, after: spans),
+      let group = finder.group(token, of: category)
+    {
+      return Span(content: .item(finder.reference(group, spoken: token.spoken)), range: range, category: category)
     }
     if let known { return Span(content: .cue, range: range, cues: known, category: category) }
     if category != nil { return Span(content: .cue, range: range, category: category) }

@@ -12,6 +12,10 @@ package struct SpokenMeasure: Hashable, Sendable {
 
   /// The measure that begins at `start`, the longest that can be read.
   package static func read(_ tokens: [Token], at start: Int) -> SpokenMeasure? {
+    guard start < tokens.count else { return nil }
+    if let weight = weights[tokens[start].key] {
+      return SpokenMeasure(quantity: weight, unit: .kilogram, length: 1, ending: nil, isDoubtful: false)
+    }
     guard let number = NumberWords.read(tokens, at: start) else { return nil }
     let next = start + number.length
     guard number.ending == nil, next < tokens.count else { return bare(number) }
@@ -35,6 +39,14 @@ package struct SpokenMeasure: Hashable, Sendable {
 
   /// “adha pav” and “teen pav kilo” count quarters of a kilo. A bare “do pav” is half a kilo or two breads: not ours to say.
   private static func quarters(_ count: Quantity) -> Quantity? { count.scaled(by: 1, over: 4) }
+
+  /// Weights in one word: पावशेर, pavkilo. The seer is gone, its quarter of a kilo is not.
+  private static let weights: [String: Quantity] = {
+    let quarter = "पावशेर पावकिलो pavsher paavsher pavkilo".split(separator: " ")
+    let half = "अर्धाशेर अच्छेर अर्धाकिलो achher aadhakilo adhakilo ardhakilo".split(separator: " ")
+    let words = quarter.map { ($0, Int64(250)) } + half.map { ($0, Int64(500)) }
+    return Dictionary(words.map { (Spelling.folded($0.0), Quantity(thousandths: $0.1)) }) { first, _ in first }
+  }()
 
   private static let quarterWords: Set<String> = ["pav", "pao", "paav", "पाव"]
 }

@@ -23,7 +23,8 @@ package enum UnitWords {
   package static func needsNumber(_ token: Token) -> Bool { bound.contains(token.key) }
 
   private static let bound: Set<String> = [
-    "no", "nos", "l", "g", "gr", "kl", "lit", "lt", "case", "pack", "nag", "नग", "bag", "bags", "tin", "each", "pis",
+    "no", "nos", "l", "ली", "g", "gr", "kl", "lit", "lt", "case", "pack", "nag", "नग", "bag", "bags", "tin", "each",
+    "pis",
     "mili",
     "poti", "pote", "pair", "jodi", "box", "daba", "dabba",
   ]

@@ -55,7 +55,7 @@ package enum CaseEnding: Hashable, Sendable {
 package enum ObliqueStem {
   /// The sounds that the bare noun may have, given the sounds of its oblique stem; the stem itself comes first.
   package static func sounds(of stem: SoundKey) -> [SoundKey] {
-    var sounds = [stem.text]
+    var sounds = [stem.text] + (irregular[stem.text].map { [$0] } ?? [])
     for ending in ["ye", "y", "e", "i", "n"]
     where stem.text.hasSuffix(ending) && stem.text.utf8.count > ending.utf8.count + 1 {
       let bare = String(stem.text.dropLast(ending.count))
@@ -63,4 +63,7 @@ package enum ObliqueStem {
     }
     return sounds.map(SoundKey.init(text:))
   }
+
+  /// गव्हा(ची) is of गहू.
+  private static let irregular = ["gvh": "ghu", "gv": "ghu"]
 }

@@ -167,7 +167,6 @@ private struct Sounds {
   private mutating func hear(digit scalar: Unicode.Scalar) {
     guard scalar.isASCII, scalar.properties.isAlphabetic || scalar.digit != nil else { return }
     let sound = UInt8(scalar.value)
-    if scalar.digit != nil || heard.last != sound || isApart { heard.append(sound) }
-    isApart = false
+    if scalar.digit != nil || heard.last != sound { heard.append(sound) }
   }
 }

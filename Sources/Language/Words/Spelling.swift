@@ -19,6 +19,7 @@ package enum Spelling {
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20)
+    case 0x27, 0x2019: return nil  // don't, don’t, dont
     case 0x00...0x7F: return scalar
     case 0x93C, 0xAD, 0x200B...0x200D, 0xFEFF, 0xFE0E...0xFE0F, 0x300...0x36F: return nil
     case 0x901: return "ं"

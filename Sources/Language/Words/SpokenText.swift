@@ -52,6 +52,7 @@ private struct TokenCutter {
     let start = index
     let isDevanagari = scalars[index].isDevanagari
     while index < scalars.count, continuesWord(scalars[index], isDevanagari: isDevanagari) { index += 1 }
+    takeContraction()
     append(.word, from: start, to: index)
     skipPossessive()
   }
@@ -61,7 +62,17 @@ private struct TokenCutter {
     return scalar.isLetter && scalar.digit == nil && scalar.isDevanagari == isDevanagari
   }
 
-  /// The “'s” of “ravi’s” says nothing by itself.
+  /// “don't”, “we've” are one word; a dash of feet (5') is none.
+  private mutating func takeContraction() {
+    guard index + 1 < scalars.count, scalars[index] == "'" || scalars[index] == "’" else { return }
+    let tail = scalars[(index + 1)...].prefix(3).prefix { $0.isASCII && $0.isLetter }
+    guard Self.contractions.contains(String(String.UnicodeScalarView(tail)).lowercased()) else { return }
+    index += 1 + tail.count
+  }
+
+  private static let contractions: Set<String> = ["t", "re", "ve", "ll", "d", "m"]
+
+  /// The “'s” of “anil's” says nothing by itself.
   private mutating func skipPossessive() {
     guard index + 1 < scalars.count, scalars[index] == "'" || scalars[index] == "’" else { return }
     let isAlone = index + 2 >= scalars.count || !scalars[index + 2].isLetter
