@@ -88,20 +88,20 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 #variable_conflict use_column
 declare
   v_now timestamptz := clock_timestamp();
-  v_stopped text[] := array(select s.channel from channel_stops s where s.until is null or s.until > v_now);
 begin
   -- Whoever was sending these has died, or is slower than any time-out of a send: nobody knows whether they went out.
   update outbox set state = 'unknown', unknown_since = v_now, sending_since = null
   where state = 'sending' and sending_since < v_now - interval '60 seconds';
 
-  if '*' = any (v_stopped) then
-    return;
-  end if;
-
   return query
-  with heads as (
+  -- Stops and rows by one snapshot: a row that is given back together with the stop of its number must not be seen
+  -- without it.
+  with stopped as materialized (
+    select s.channel from channel_stops s where s.until is null or s.until > v_now
+  ), heads as (
     select o.id from outbox o
-    where o.state = 'ready' and o.due_at <= v_now and o.channel <> all (v_stopped)
+    where o.state = 'ready' and o.due_at <= v_now
+      and not exists (select from stopped s where s.channel in (o.channel, '*'))
       and not exists (
         select from outbox earlier
         where earlier.channel = o.channel and earlier.address = o.address and earlier.id < o.id
