@@ -43,7 +43,7 @@ create table shops (
   catalogue_version bigint not null default 1,
   created_at timestamptz not null
 );
-call make_tenant_table('shops', 'select, update');
+call make_tenant_table('shops', 'select, update (catalogue_version)');
 
 create table members (
   shop_id bigint not null references shops,
