@@ -79,5 +79,29 @@ enum PriceSentences {
     item_create | new product: coconut cookies at 30 | ? @30
     item_create | list me naya maal add karo jowar puff | ?
     item_create | नवा माल टाका यादीत रागी लाडू | ?
+    price_check | price of poha? | poha
+    price_check | चावल कितने रुपये किलो देना है | rice
+    price_check | kaju ki keemat batana | cashew
+    price_check | साखर काय भाव | sugar
+    price_check | tandul kiti la vikto | rice
+    price_set | update cashew rate to 920 | cashew @920
+    price_set | sugar will be 47 from tomorrow | sugar @47
+    price_set | काजू का दाम 20 रुपये कम कर दो | cashew -20
+    price_set | poha ki kimat 55 kar dena | poha @55
+    price_set | तांदूळ 58 ला विकायचा | rice @58
+    price_set | sakhar 46 rupaye karun tak | sugar @46
+    price_check | what's the rate of rice | rice
+    price_check | मैदा कितने का है | maida
+    price_check | besan ka bhav kya hai | besan
+    price_check | काजूचा भाव काय आहे | cashew
+    price_check | sakhar kashi kilo | sugar
+    price_set | rice price 55 | rice @55
+    price_set | change sugar to 46 rupees | sugar @46
+    price_set | चीनी 45 की कर दो | sugar @45
+    price_set | maida ka rate 42 karo | maida @42
+    price_set | काजूचा दर 880 ठेवा | cashew @880
+    price_set | besan cha bhav 5 rupaye vadhva | besan +5
+    item_create | add item masala oats 35 rupees | ? @35
+    item_create | ek naya item add karna hai gulkand | ?
     """
 }

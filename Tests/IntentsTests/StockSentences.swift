@@ -145,5 +145,54 @@ enum StockSentences {
     threshold_set | चावल 15 किलो से नीचे जाए तो अलर्ट दो | rice 15
     threshold_set | maggi ki limit 20 rakho | maggi 20
     threshold_set | gahu 25 kilo chya khali gele tar sang | wheat 25
+    stock_check | is besan available | besan
+    stock_check | कितना काजू रखा है | cashew
+    stock_check | gud bacha kya | jaggery
+    stock_check | साखर पुरेल का | sugar
+    stock_check | dukanat kiti maggi ahet | maggi
+    stock_check | wheat qty | wheat
+    stock_set | update poha quantity to 14 kg | poha 14
+    stock_set | काजू सिर्फ 3 किलो बचे हैं | cashew 3
+    stock_set | actual me rice 42 kilo hai | rice 42
+    stock_set | बेसन 5 किलो शिल्लक | besan 5
+    stock_set | maida cha satha 9 kilo kar | maida 9
+    stock_reduce | 1 kg cashew got stolen | cashew 1
+    stock_reduce | 2 पैकेट मैगी एक्सपायर हो गए | maggi 2
+    stock_reduce | gharwalo ke liye 2 kilo rice nikala | rice 2
+    stock_reduce | pavsane 5 kilo maida bhijla | maida 5
+    low_stock | what's low in stock
+    low_stock | क्या कम है दुकान में
+    low_stock | कुठला माल संपत आला
+    low_stock | kay kami ahe
+    stock_list | कितना कितना माल है सब बताओ
+    stock_list | माल दाखव
+    threshold_set | tell me when rice drops to 10 kg | rice 10
+    threshold_set | besan 3 kilo se kam hua to bolna | besan 3
+    threshold_set | मॅगी 15 पेक्षा कमी झाल्यास कळवा | maggi 15
+    stock_check | how much besan is remaining | besan
+    stock_check | got any poha left? | poha
+    stock_check | क्या मैदा है | maida
+    stock_check | चीनी का स्टॉक बताओ | sugar
+    stock_check | maggi ke packet kitne hai | maggi
+    stock_check | मैदा किती शिल्लक | maida
+    stock_check | besan urlay ka | besan
+    stock_set | sugar is 22 kg now | sugar 22
+    stock_set | पोहा का स्टॉक 10 किलो सेट करो | poha 10
+    stock_set | abhi 15 kilo besan bacha hai | besan 15
+    stock_set | रव्याचा साठा 12 किलो करा | rava 12
+    stock_set | tandul mojle 48 kilo ahet | rice 48
+    stock_reduce | एक किलो मैदा गिर गया | maida 1
+    stock_reduce | chini ki 1 bori chori ho gayi | sugar 1
+    stock_reduce | उंदरांनी 2 किलो तांदूळ खाल्ला | rice 2
+    low_stock | which items are low
+    low_stock | कम माल दिखाओ
+    low_stock | kya khatam hone wala hai
+    low_stock | kay sampat aalay
+    stock_list | show stock
+    stock_list | sab maal ka stock dikhao
+    stock_list | सगळा स्टॉक दाखवा
+    threshold_set | notify me if maggi is below 10 | maggi 10
+    threshold_set | बेसन 5 किलो से कम हो जाए तो बताओ | besan 5
+    threshold_set | sakhar 8 kilo chya khali geli tar kalva | sugar 8
     """
 }

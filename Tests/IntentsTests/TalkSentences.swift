@@ -180,5 +180,46 @@ enum TalkSentences {
     oos | paneer butter masala kaise banaye
     oos | मला एक गोष्ट सांग
     oos | home loan milel ka
+    undo | no wait, take that back
+    undo | galat entry ho gayi hata
+    undo | चुकून टाकलं, रद्द करा
+    help | help me
+    help | तुम क्या काम करते हो
+    help | tu kay kay karu shaktos
+    greet | hello ji
+    greet | सुप्रभात
+    thanks | खूप धन्यवाद
+    yes | sahi hai likho |  | await_confirm
+    yes | होय |  | await_confirm
+    no | not like that |  | await_confirm
+    no | nahi mat karo |  | await_confirm
+    cancel | जाने दो |  | await_slot
+    correct | rice nahi poha | poha | await_confirm
+    correct | sorry 8 packets | - 8
+    choose | 2 number wala |  | await_choice
+    oos | how is the weather today
+    oos | मुझे घर के लिए लोन चाहिए
+    oos | क्रिकेटचा स्कोर काय आहे
+    oos | dal makhani ki recipe
+    undo | undo last one
+    undo | गलती से लिखा वापस लो
+    undo | te parat ghe chukla
+    help | how do i add stock
+    help | madad karo
+    greet | good evening ji
+    greet | नमस्कार जी
+    thanks | bahut dhanyavad
+    yes | han theek hai |  | await_confirm
+    yes | yup |  | await_confirm
+    no | nahi nako |  | await_confirm
+    cancel | stop |  | await_slot
+    cancel | राहू दे |  | await_slot
+    correct | पाँच नहीं सात | - 7 | await_confirm
+    correct | nahi, 3 packet hote | - 3
+    choose | तीसरा |  | await_choice
+    oos | tell me a joke
+    oos | aaj ka mausam kaisa hai
+    oos | मला कर्ज हवे आहे
+    oos | गाजर का हलवा कैसे बनाएं
     """
 }

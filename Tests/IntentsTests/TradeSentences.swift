@@ -114,5 +114,37 @@ enum TradeSentences {
     sale_record | ताईंना 2 किलो गूळ दिला | jaggery 2
     sale_record | don maggi viklya | maggi 2
     sale_record | kaju vikle 500 gram | cashew 500
+    stock_add | rice ki 2 bori aa chuki hai | rice 2
+    stock_add | stocked up 10 packets of poha | poha 10
+    stock_add | कालच्या गाडीतून 20 किलो मैदा उतरला | maida 20
+    stock_add | sakharechi 1 goni ali | sugar 1
+    stock_add | नया माल आया है 15 किलो बेसन | besan 15
+    stock_add | cashew 4 kg arrived from supplier | cashew 4
+    sale_record | one kg cashew sold to meena for 950 | cashew 1 =950
+    sale_record | sugar 2 kg sold | sugar 2
+    sale_record | आज 12 मैगी बिकी | maggi 12
+    sale_record | neha didi ko paanch kilo atta de diya | atta 5
+    sale_record | सकाळी 6 किलो तांदूळ विकला गेला | rice 6
+    sale_record | shinde kakana 1 kilo tur dal dili udhar | toor_dal 1
+    sale_record | kaju vikla gela | cashew
+    stock_add | aaj bees kilo gehu aaya hai | wheat 20
+    stock_add | we bought 6 packets of tata tea | tata_tea 6
+    stock_add | पोहा 5 किलो और आया | poha 5
+    stock_add | तूर डाळ 10 किलो खरेदी केली | toor_dal 10
+    stock_add | maida ala 15 kilo | maida 15
+    stock_add | cashew 3 kilo kharida 2400 me | cashew 3 =2400
+    stock_add | add 4 kg jaggery to stock | jaggery 4
+    stock_add | आज मॅगी आली | maggi
+    sale_record | sold 2 kg sugar and 1 kg rice | sugar 2, rice 1
+    sale_record | rice sold 3 kg to suresh | rice 3
+    sale_record | चार किलो आटा बेच दिया | atta 4
+    sale_record | गुप्ता जी को मैगी दी 6 पैकेट | maggi 6
+    sale_record | ek kilo kaju becha 900 ka | cashew 1 =900
+    sale_record | aaj poha khub bika 7 kilo | poha 7
+    sale_record | besan bika | besan
+    sale_record | अडीच किलो बेसन विकलं | besan 2.5
+    sale_record | पोहे विकले | poha
+    sale_record | ek girhaik 3 maggi gheun gele | maggi 3
+    sale_record | vikli 2 kilo sakhar | sugar 2
     """
 }

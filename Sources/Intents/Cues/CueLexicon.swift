@@ -49,6 +49,7 @@ struct CueLexicon: Sendable {
   }
 
   private mutating func add(_ cue: Cue, phrase: [String]) {
+    if let word = phrase.first, phrase.count == 1 { return add(cue, word: word) }
     let keys = phrase.map { Spelling.folded($0) }
     phrases[keys.joined(separator: " "), default: CueSet()].insert(cue)
     phraseSounds[keys.map { Self.loose($0, SoundKey(folded: $0)) }.joined(separator: " "), default: CueSet()].insert(

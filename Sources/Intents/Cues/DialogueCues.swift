@@ -17,7 +17,7 @@ enum DialogueCues {
     (.help, "help madad madat sahayata मदद मदत सहायता हेल्प guide menu options instructions commands sahayya"),
     (
       .canDo,
-      "| what can you do | what can i | what all can | kya kar sakte | kya kya kar | kya kya likh | kya likh sakta | kya kar sakta | kya kya kar sakte | क्या कर सकते | क्या कर सकता | क्या क्या कर | काय करू शकता | काय काय करू | काय करता येतं | kay karu shakta | kay karu shakto | kay kay karu | kay karta yete | kaise use | kaise istemal | how to use | how do i use | how does this work | kasa vapraycha | कसं वापरायचं | कैसे चलाना | kaise chalana | kaise chalta | kaise kaam karta | features"
+      "| what can you do | what can i | kya kaam karte | kya kam karte | क्या काम करते | kya karte ho | क्या करते हो | kay kartos | kay karta tumhi | काय करतोस | काय करता | what do you do | what all can | kya kar sakte | kya kya kar | kya kya likh | kya likh sakta | kya kar sakta | kya kya kar sakte | क्या कर सकते | क्या कर सकता | क्या क्या कर | काय करू शकता | काय काय करू | काय करता येतं | kay karu shakta | kay karu shakto | kay kay karu | kay karta yete | kaise use | kaise istemal | how to use | how do i use | how does this work | kasa vapraycha | कसं वापरायचं | कैसे चलाना | kaise chalana | kaise chalta | kaise kaam karta | features"
     ),
     (
       .greet,

@@ -20,7 +20,7 @@ enum GoodsCues {
     ),
     (
       .received,
-      "आया आई आए आयी आये आला आली आले आलं आल्या उतरा उतरी उतरे उतरला उतरले उतरली पहुंचा पहुँचा मिला मिले मिली मिळाला मिळाले मिळाली inward | aa gaya | aa gayi | aa gaye | आ गया | आ गए | आ गई | delivery aayi | maal aaya | stock in | came in | picked up from"
+      "आया आई आए आयी आये आला आली आले आलं आल्या उतरा उतरी उतरे उतरला उतरले उतरली पहुंचा पहुँचा मिला मिले मिली मिळाला मिळाले मिळाली inward | aa chuka | aa chuki | aa chuke | आ चुका | आ चुकी | आ चुके | aa rakha | aa gaya | aa gayi | aa gaye | आ गया | आ गए | आ गई | delivery aayi | maal aaya | stock in | came in | picked up from"
     ),
     (
       .purchased,
@@ -28,7 +28,7 @@ enum GoodsCues {
     ),
     (
       .purchased,
-      "खरीदा खरीदी खरीदे घेतला घेतली घेतले घेतलं घेतल्या मंगाया मंगाए मंगवाया मागवला मागवले मागवली लिया ली लिए | kharid ke | vikat ghetla | विकत घेतला"
+      "खरीदा खरीदी खरीदे घेतला घेतली घेतले घेतलं घेतल्या मंगाया मंगाए मंगवाया मागवला मागवले मागवली लिया ली लिए | खरेदी केली | खरेदी केला | खरेदी केले | खरेदी केलं | kharedi keli | kharedi kela | kharedi kele | ख़रीदारी की | kharid ke | vikat ghetla | विकत घेतला"
     ),
     (
       .add,
@@ -36,7 +36,7 @@ enum GoodsCues {
     ),
     (
       .set,
-      "set update change badlo badal badla badlun correct fix make badal karo rakho rakh theva thev likho likh kara kar karo lav laav lava सेट अपडेट बदलो बदल बदला बदलून रखो रख ठेव ठेवा कर करो करा लिख लिखो लाव लावा | kar do | kar de | कर दो | कर दे | kar dya | करून टाका | करा"
+      "set update change badlo badal badla badlun correct fix make badal karo rakho rakh theva thev likho likh kara kar karo lav laav lava सेट अपडेट बदलो बदल बदला बदलून रखो रख ठेव ठेवा कर करो करा लिख लिखो लाव लावा | kar do | kar de | कर दो | कर दे | kar dya | karun tak | karun taka | करून टाक | करून टाका | करा"
     ),
     (
       .remove,
@@ -82,7 +82,7 @@ enum GoodsCues {
     ),
     (
       .ownUse,
-      "home gharelu personal gharat gharasathi gharchya स्वतःसाठी घरासाठी घरात ghari घरी | ghar ke liye | ghar le gaya | ghar me | घर के लिए | own use | khud ke liye | ghari | khane ke liye | for home | for house | used at home | ghar par | ghari nela | gharatla"
+      "home gharelu personal gharat gharasathi gharchya स्वतःसाठी घरासाठी घरात ghari घरी gharwalo gharwalon gharvalyansathi घरवालों family परिवार kutumb | ghar ke liye | ghar le gaya | ghar me | घर के लिए | own use | khud ke liye | ghari | khane ke liye | for home | for house | used at home | ghar par | ghari nela | gharatla"
     ),
     (.missing, "missing gayab gum ghala gahal गायब गहाळ kam nikla"),
     (

@@ -7,7 +7,7 @@ enum MoneyCues {
     ),
     (
       .priceAsk,
-      "kitnekaa kitila kitilaa kevdhyala केवढ्याला कितीला कितीचा कितीची कितीचे kiticha kitichi | kaise kilo | kasa kilo | kashi kilo | kase kilo | kaise diya | kaise dete | kaise diye | कैसे किलो | कसा किलो | कशी किलो | कसे किलो | कैसे दिया | कैसे देते | kya lagta | kitna lagta | kitne ka | kitne ki | kitne ke | kitne me | kitne mein | kitne rupay | कितने का | कितने की | कितने के | कितने में | for how much | how much is | how much for | how much are | kay rate | kya rate | kya bhav | kay bhav | kya daam | kiti rupaye | what does | cost of | kya rate hai | rate kya"
+      "kitnekaa kitila kitilaa kevdhyala केवढ्याला कितीला कितीचा कितीची कितीचे kiticha kitichi | kaise kilo | kasa kilo | kashi kilo | kase kilo | kaise diya | kaise dete | kaise diye | कैसे किलो | कसा किलो | कशी किलो | कसे किलो | कैसे दिया | कैसे देते | kya lagta | kitna lagta | kitne ka | kitne ki | kitne ke | kitne me | kitne mein | kitne rupay | कितने रुपये | कितने रुपए | किती रुपये | kiti la | किती ला | कितने का | कितने की | कितने के | कितने में | for how much | how much is | how much for | how much are | kay rate | kya rate | kya bhav | kay bhav | kya daam | kiti rupaye | what does | cost of | kya rate hai | rate kya"
     ),
     (
       .cost,

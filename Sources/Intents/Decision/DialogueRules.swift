@@ -18,7 +18,7 @@ enum DialogueRules {
         when(3.4, [.help], none: [.hasItem]), when(4, [.canDo], none: [.hasItem]),
         when(-2, any: [.medicine, .finance, .human, .recipe, .hasPerson]),
         when(0.6, [.help, .short]), when(3.2, [.what, .able], none: [.hasItem, .hasQuantity, .hasPerson]),
-        when(3.2, [.how], any: [.write, .use], none: [.hasItem, .hasQuantity]),
+        when(3.2, [.how], any: [.write, .use, .add], none: [.hasItem, .hasQuantity]),
         when(1.5, [.how, .able], none: [.hasItem]),
       ]),
     RuleList(
@@ -75,7 +75,7 @@ enum DialogueRules {
         when(2.6, [.atConfirmation], any: [.hasPerson, .hasUnknown]),
         when(2, [.atConfirmation, .hasItem]), when(1.5, [.atConfirmation, .correction]),
         when(1.5, [.atConfirmation, .negation, .hasQuantity]),
-        when(1.5, [.atReport, .hasReplaced]), when(2, [.correction, .hasQuantity], none: [.hasItem, .sold]),
+        when(1.5, [.atReport, .hasReplaced]), when(3, [.correction, .hasQuantity], none: [.hasItem, .sold]),
         when(2.2, [.hasReplaced], none: [.hasItem, .sold, .gave, .received]),
         when(1.5, [.atConfirmation], any: [.hasMoney, .hasPrice, .hasAmount]),
         when(1.5, [.negation, .hasQuantity], none: [.hasItem, .below, .sold, .credit, .byCustomer]),

@@ -35,7 +35,11 @@ enum MoneyRules {
         when(
           3.4, [.hasItem, .sold, .stated], any: [.hasPrice, .hasAmount, .hasMoney],
           none: [.hasQuantity, .happened, .future]),
-        when(3.2, [.hasItem, .shouldSell, .stated], any: [.hasQuantity, .hasMoney, .hasPrice], none: [.hasUnit]),
+        when(
+          3.2, [.hasItem, .shouldSell, .stated], any: [.hasQuantity, .hasMoney, .hasPrice, .hasAmount], none: [.hasUnit]
+        ),
+        when(
+          2.6, [.hasItem, .hasQuantity, .future, .stated], none: dealt + [.hasUnit, .condition, .notify, .willSell]),
         when(
           3, [.hasItem, .hasQuantity], any: [.raise, .lower],
           none: dealt + [.hasUnit, .stock, .below, .remaining, .add, .threshold, .exists]),
@@ -57,7 +61,7 @@ enum MoneyRules {
     RuleList(
       .priceSuggest,
       [
-        when(3.6, [.shouldSell, .hasItem], none: [.hasBare, .hasQuantity, .hasPrice]),
+        when(3.6, [.shouldSell, .hasItem], none: [.hasBare, .hasQuantity, .hasPrice, .hasAmount]),
         when(2.5, [.shouldSell], none: [.hasQuantity]),
         when(1, [.price, .must], none: [.hasBare, .hasQuantity]), when(-1.5, [.hasMoney]), when(-2, [.byCustomer]),
       ]),

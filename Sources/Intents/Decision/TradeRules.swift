@@ -7,6 +7,8 @@ enum TradeRules {
         when(3, [.hasQuantity, .sold], any: [.hasItem, .hasUnknown], none: [.willSell, .howMuch]),
         when(2.2, [.hasItem, .hasQuantity, .gave], none: [.returned, .hasSupplier]),
         when(1.4, [.hasItem, .hasQuantity, .took], any: [.hasPerson, .customer], none: [.hasSupplier]),
+        when(
+          3, [.hasItem, .gave, .happened, .stated], none: [.hasQuantity, .negation, .returned, .hasSupplier, .paid]),
         when(3.6, [.hasItem, .sold, .happened, .stated], none: [.hasQuantity, .negation, .most, .sales, .slow]),
         when(1, [.hasItem, .hasQuantity, .credit]),
         when(1, [.hasItem, .hasQuantity, .hasPerson], none: [.hasSupplier, .returned]),

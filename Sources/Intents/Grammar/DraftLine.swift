@@ -84,7 +84,7 @@ enum NumberRoles {
   private static func behindGenitive(_ index: Int, in spans: [Span], tokens: [Token]) -> NumberRole? {
     guard index < spans.count else { return .amount }
     let key = tokens[spans[index].range.lowerBound].key
-    if spans[index].cues.contains(.price)
+    if spans[index].cues.intersects(CueSet([.price, .set]))
       || ["ek", "एक", "hisab", "हिसाब", "hisaab", "hishob", "हिशोब", "each"].contains(key)
     {
       return .price

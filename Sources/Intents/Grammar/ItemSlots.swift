@@ -111,10 +111,14 @@ struct ItemSlots {
     var line = ItemLine(item: .unknown(spoken: spoken, nearest: []))
     let marked = reading.lines.lazy.compactMap { $0.price ?? $0.money ?? $0.amount }.first
     let bare = reading.lines.lazy.compactMap { $0.bare ?? ($0.unit == nil ? $0.quantity : nil) }.first
-    let price = marked ?? reading.total ?? reading.loose.first { $0.unit == nil }?.quantity ?? bare
+    let price =
+      marked ?? reading.total ?? (reading.loose.first { $0.unit == nil }?.quantity ?? bare).flatMap(Self.unlessOne)
     line.price = price.flatMap(Self.money)
     return [line]
   }
+
+  /// “ek naya item” is one new item, not one rupee.
+  private static func unlessOne(_ number: Quantity) -> Quantity? { number == Quantity(1) ? nil : number }
 
   private func isNamePart(_ span: Span) -> Bool {
     if span.isWord || span.isItem || span.person != nil { return true }
