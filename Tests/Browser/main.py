@@ -77,13 +77,13 @@ def owner_in_hinglish(phone: Phone) -> None:
 
 def owner_in_english(phone: Phone, picture: Path) -> None:
     phone.examples("en")
-    phone.say("set sugar rate to 46", r"Sugar.*₹46/kg")
     phone.say("sold 2 kg sugar and 3 maggi", r"Sugar 2 kg.*Maggi.* 3 packets")
+    phone.say("set sugar rate to 46", r"Sugar.*₹46/kg")
     phone.say("how much rice is left?", r"Rice.*\d kg")
     undone = phone.say("add 20 packets of maggi", r"Maggi.* 20 packets")
     phone.picture(picture)
     phone.tap(undone, "Undo", r"Undone.*Maggi")
-    step("English: a price, a sale, a question, a delivery.")
+    step("English: a sale, a price, a question, a delivery.")
 
 
 def owner_in_hindi(phone: Phone, picture: Path) -> None:
