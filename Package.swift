@@ -19,8 +19,9 @@ func module(_ name: String, _ uses: [String] = [], embedding files: [String] = [
     resources: files.map { .embedInCode("Resources/" + $0) }, swiftSettings: rules)
 }
 
-func tests(_ name: String, _ uses: [String]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: uses.map { .byName(name: $0) }, swiftSettings: rules)
+func tests(_ name: String, _ uses: [String], beside files: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: uses.map { .byName(name: $0) }, exclude: files, swiftSettings: rules)
 }
 
 func library(_ name: String, pkgConfig: String, debian: String) -> Target {
@@ -112,7 +113,8 @@ let package = Package(
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),
     tests(
       "Handlers",
-      ["Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"]),
+      ["Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"],
+      beside: ["Transcripts"]),
     tests(
       "Path",
       [

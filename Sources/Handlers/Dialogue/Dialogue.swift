@@ -28,7 +28,7 @@ extension Turn {
     switch frame.intent {
     case .greet: return greet(words)
     case .help: return try await help()
-    case .thanks: return .say(say(.thanks))
+    case .thanks: return .say(say(role == .customer ? .thanksCustomer : .thanks))
     case .outOfScope: return frame.confidence < 0.5 ? unclear() : .say(say(.outOfScope))
     case .undo: return try await undoLast()
     case .yes, .no, .choose, .cancel: return .say(say(.nothingOpen))

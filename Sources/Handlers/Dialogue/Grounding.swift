@@ -141,9 +141,9 @@ extension Turn {
       return .buttons(buttons)
     }
     var rows = names.enumerated().map { index, name in
-      ListRow(
-        id: Tap.pick(question: questionID, index: index).id, title: fitted(name, scalarsMax: Choices.Limit.rowTitle),
-        detail: name)
+      let title = fitted(name, scalarsMax: Choices.Limit.rowTitle)
+      return ListRow(
+        id: Tap.pick(question: questionID, index: index).id, title: title, detail: title == name ? nil : name)
     }
     if canBeNew { rows.append(ListRow(id: Tap.newItem(question: questionID).id, title: say(.buttonNewItem))) }
     return .list(button: say(.listButton), rows: rows)

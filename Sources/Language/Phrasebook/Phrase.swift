@@ -100,6 +100,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case greetingSalaam = "greeting_salaam"
   case customerHello = "customer_hello"
   case thanks
+  case thanksCustomer = "thanks_customer"
   case helpHead = "help_head"
   case helpLineSale = "help_line_sale"
   case helpLineAdd = "help_line_add"
