@@ -3,7 +3,7 @@ enum Command: Hashable, Sendable {
   case dev
   case serve(parts: Set<Configuration.Part>)
   case migrate(statusOnly: Bool)
-  case understand(catalogue: String?, names: String?)
+  case understand(catalogue: String?, names: String?, why: Bool)
   case shopCreate(name: String, ownerPhone: String)
   case doctor
   case help
@@ -24,8 +24,8 @@ enum Command: Hashable, Sendable {
       retailmind migrate [--status]            applies or lists the migrations of the database
       retailmind shop create --name NAME --owner PHONE
                                                a shop and its owner's WhatsApp number, with country code
-      retailmind understand [--catalogue FILE] [--names FILE]
-                                               JSON lines in, what they mean out
+      retailmind understand [--catalogue FILE] [--names FILE] [--why]
+                                               JSON lines in, what they mean out, with --why also what spoke for it
       retailmind doctor                        checks everything that the server needs
       retailmind --version
     """
@@ -37,7 +37,8 @@ enum Command: Hashable, Sendable {
     case "serve": self = .serve(parts: try Self.parts(try rest.value("--roles")))
     case "migrate": self = .migrate(statusOnly: rest.flag("--status"))
     case "understand":
-      self = .understand(catalogue: try rest.value("--catalogue"), names: try rest.value("--names"))
+      self = .understand(
+        catalogue: try rest.value("--catalogue"), names: try rest.value("--names"), why: rest.flag("--why"))
     case "shop":
       guard rest.word() == "create", let name = try rest.value("--name"), let phone = try rest.value("--owner") else {
         throw Misuse(description: "use: retailmind shop create --name NAME --owner PHONE")

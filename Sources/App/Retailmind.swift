@@ -20,7 +20,7 @@ struct Retailmind {
     case .dev: try await dev(variables)
     case .serve(let parts): try await serve(try Configuration(variables), parts: parts)
     case .migrate(let statusOnly): try await migrate(variables, statusOnly: statusOnly)
-    case .understand(let catalogue, let names): try understand(catalogue: catalogue, names: names)
+    case .understand(let catalogue, let names, let why): try understand(catalogue: catalogue, names: names, why: why)
     case .shopCreate(let name, let phone): try await createShop(name, ownerPhone: phone, variables)
     case .doctor: try await doctor(variables)
     case .help: print(Command.helpText)

@@ -24,11 +24,14 @@ final class Secret: @unchecked Sendable, CustomStringConvertible {
 
   var first: String { values.first ?? "" }
 
-  /// A file that cannot be read leaves what was known before.
-  func reload() {
-    guard let file, let text = try? String(contentsOf: file, encoding: .utf8) else { return }
+  /// False for a file that cannot be read or is empty: what was known before stays.
+  @discardableResult
+  func reload() -> Bool {
+    guard let file else { return true }
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
     let read = Self.split(text)
     if !read.isEmpty { lock.withLock { current = read } }
+    return !read.isEmpty
   }
 
   /// Never shown, wherever it is printed.

@@ -7,20 +7,41 @@ extension Turn {
   func notYet(_ intent: Intent) -> Answer { .say(say(role == .customer ? .notYetCustomer : .notYet)) }
 }
 
+/// Where an intent goes. Moving one out of `stillToCome` does not compile until `Turn.perform` answers it.
+enum Destination: Hashable, Sendable {
+  case work(Work)
+  /// Part of the conversation itself: answered before any work is looked for.
+  case talk
+  case stillToCome
+}
+
+/// What a handler stands ready for.
+enum Work: Hashable, Sendable {
+  case stockCheck, stockList, lowStock, stockAdd, stockSet, stockReduce
+  case saleRecord, priceCheck, priceSet, itemCreate, thresholdSet
+}
+
 extension Intent {
-  /// The intents that wait for their handler.
-  var isStillToCome: Bool {
+  var destination: Destination {
     switch self {
-    case .stockCheck, .stockList, .lowStock, .stockAdd, .stockSet, .stockReduce, .saleRecord, .itemCreate, .priceCheck,
-      .priceSet, .thresholdSet, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp,
-      .outOfScope:
-      false
+    case .stockCheck: .work(.stockCheck)
+    case .stockList: .work(.stockList)
+    case .lowStock: .work(.lowStock)
+    case .stockAdd: .work(.stockAdd)
+    case .stockSet: .work(.stockSet)
+    case .stockReduce: .work(.stockReduce)
+    case .saleRecord: .work(.saleRecord)
+    case .priceCheck: .work(.priceCheck)
+    case .priceSet: .work(.priceSet)
+    case .itemCreate: .work(.itemCreate)
+    case .thresholdSet: .work(.thresholdSet)
+    case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
     case .saleReturn, .itemDelete, .itemRename, .priceSuggest, .expiryCheck, .salesSummary, .profit, .topItems,
       .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder, .reportRequest, .creditAdd,
       .creditReceive, .creditBalance, .creditList, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData,
       .human, .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList,
       .taskCreate, .taskDone, .scheduleView, .timeoff:
-      true
+      .stillToCome
     }
   }
 }

@@ -69,7 +69,7 @@ extension Books {
         left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
       where s.shop_id = \(shop)
       """
-    ).first.unwrapped().decode(
+    ).only().decode(
       String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
@@ -123,11 +123,4 @@ extension Understood {
 extension String {
   /// PostgreSQL's text cannot hold U+0000.
   var withoutNUL: String { String(unicodeScalars.filter { $0.value != 0 }) }
-}
-
-extension Row? {
-  fileprivate func unwrapped() throws -> Row {
-    guard let row = self else { throw DatabaseError.decoding("the shop of a message is not there") }
-    return row
-  }
 }

@@ -34,11 +34,8 @@ extension Turn {
 
   /// Writes the reversing entries. Reading is by kind; the movements are the same for all.
   func reverse(_ group: EntryGroup) async throws -> Reversal {
-    if group.kind == .item, let item = try await createdItem(of: group), try await books.isItemUsed(item, beyond: group)
-    {
-      return .tooLate
-    }
-    let createdItem = group.kind == .item ? try await createdItem(of: group) : nil
+    let createdItem = group.kind == .item ? try await books.itemCreated(in: group) : nil
+    if let createdItem, try await books.isItemUsed(createdItem, beyond: group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
     if group.kind == .sale { try await books.reverseSales(of: group, in: reversal, by: author) }
@@ -57,11 +54,6 @@ extension Turn {
     let what = say(group.kind.phrase, [.items: .list(names)])
     let left = moved.count == 1 && items.count == 1 ? measure(moved[0].left, of: items[0]) : nil
     return .undone(what: what, left: left)
-  }
-
-  /// The item that a group of kind `item` made.
-  private func createdItem(of group: EntryGroup) async throws -> Int64? {
-    try await books.itemCreated(in: group)
   }
 }
 

@@ -8,10 +8,12 @@ struct CommandTests {
     #expect(try Command(["serve"]) == .serve(parts: [.web, .worker, .scheduler]))
     #expect(try Command(["serve", "--roles", "worker,scheduler"]) == .serve(parts: [.worker, .scheduler]))
     #expect(try Command(["migrate", "--status"]) == .migrate(statusOnly: true))
-    #expect(try Command(["understand", "--names", "n.json"]) == .understand(catalogue: nil, names: "n.json"))
+    #expect(
+      try Command(["understand", "--names", "n.json"]) == .understand(catalogue: nil, names: "n.json", why: false))
     #expect(
       try Command(["shop", "create", "--name", "Shree Ganesh", "--owner", "919812345678"])
         == .shopCreate(name: "Shree Ganesh", ownerPhone: "919812345678"))
+    #expect(try Command(["understand", "--why"]) == .understand(catalogue: nil, names: nil, why: true))
     #expect(try Command([]) == .help)
   }
 

@@ -88,6 +88,14 @@ struct ContinuationTests {
     #expect(bare.frame.slots.items.map(\.quantity) == [Quantity(5), Quantity(8)])
   }
 
+  @Test func `a bare number after a price is the new price`() {
+    var slots = Slots()
+    slots.items = [ItemLine(item: .known("1"), price: Money(rupees: 48))]
+    let request = Request(Frame(intent: .priceSet, slots: slots, confidence: 0.9, voice: .english))
+    let next = request.corrected(by: frame(.correct, ItemLine(item: .unsaid, quantity: Quantity(50))))
+    #expect(next.frame.slots.items == [ItemLine(item: .known("1"), price: Money(rupees: 50))])
+  }
+
   @Test func `a question closes after half an hour`() {
     let asked = question(.item(line: 0))
     #expect(asked.isOpen(at: Date(timeIntervalSince1970: 29 * 60)))

@@ -12,7 +12,7 @@ extension Retailmind {
   static func dev(_ variables: [String: String]) async throws {
     let configuration = try devConfiguration(variables)
     // From here on Control-C ends it in good order; while the shop is filled, once that is done.
-    let stop = stops(reloading: configuration.whatsApp)
+    let stop = stops(reloading: configuration.whatsApp, log: .standardError(configuration.logLevel))
     let clock = ContinuousClock.now
     @Sendable func tell(_ text: String) {
       print("[\(Int((ContinuousClock.now - clock) / .seconds(1))) s] \(text)")

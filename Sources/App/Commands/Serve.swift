@@ -21,11 +21,11 @@ extension Retailmind {
       phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
       client: HTTPClient(), now: { Date() })
-    try await server.run(until: stops(reloading: configuration.whatsApp))
+    try await server.run(until: stops(reloading: configuration.whatsApp, log: log))
   }
 
   /// The signals that end the process; SIGHUP reads the secrets again on the way.
-  static func stops(reloading settings: Configuration.WhatsAppSettings) -> AsyncStream<Void> {
+  static func stops(reloading settings: Configuration.WhatsAppSettings, log: Log) -> AsyncStream<Void> {
     let signals = Signals()
     return AsyncStream { continuation in
       // Unstructured, because it lives as long as the process and belongs to no group: it begins before all of them.
@@ -34,7 +34,10 @@ extension Retailmind {
           switch signal {
           case .stop: continuation.yield()
           case .reload:
-            for secret in [settings.accessToken, settings.appSecrets, settings.verifyToken] { secret.reload() }
+            for secret in [settings.accessToken, settings.appSecrets, settings.verifyToken]
+            where !secret.reload() {
+              log.warning("a secret's file could not be read again; the old secret stays")
+            }
           }
         }
       }

@@ -7,7 +7,7 @@ import Measures
 
 extension Retailmind {
   /// JSON lines in (`id, text, role?, ctx?`), what each means out: for measuring the understanding, and for curiosity.
-  static func understand(catalogue: String?, names: String?) throws {
+  static func understand(catalogue: String?, names: String?, why: Bool) throws {
     let interpreter = Interpreter(
       catalogue: Catalogue(try catalogue.map(catalogueItems) ?? demoItems()),
       names: try names.map(knownNames) ?? KnownNames(customers: [], suppliers: [], staff: []))
@@ -24,12 +24,13 @@ extension Retailmind {
       let began = ContinuousClock.now
       let frame = interpreter.understand(utterance)
       let microseconds = (ContinuousClock.now - began) / .microseconds(1)
-      let output: JSON = [
+      var output: [String: JSON] = [
         "id": input["id"] ?? .integer(Int64(number)), "intent": .string(frame.intent.rawValue),
         "slots": JSON(frame.slots.fields), "confidence": .real(frame.confidence),
         "language": .string(frame.voice.rawValue), "us": .real(microseconds),
       ]
-      print(String(decoding: output.encoded(), as: UTF8.self))
+      if why { output["why"] = .array(interpreter.explain(utterance).map(JSON.string)) }
+      print(String(decoding: JSON.object(output).encoded(), as: UTF8.self))
     }
   }
 

@@ -67,6 +67,14 @@ extension Turn {
   }
 }
 
+extension ItemLine {
+  /// “50” alone, as money: what a number means after a price.
+  fileprivate var bareNumber: Money? {
+    guard unit == nil, price == nil, amount == nil, let quantity else { return nil }
+    return Money(rupees: 1).times(quantity)
+  }
+}
+
 extension Request {
   /// This request with what `frame` says in place of what it said.
   func corrected(by frame: Frame) -> Request {
@@ -74,7 +82,10 @@ extension Request {
     let said = frame.slots.items.first ?? frame.slots.bareAmount
     if let said, let index = lineToCorrect(said) {
       if said.item.isNamed { next.frame.slots.items[index].item = said.item }
-      if let quantity = said.quantity {
+      if let price = said.bareNumber, frame.slots.items.count == 1, self.frame.intent == .priceSet {
+        next.frame.slots.items[index].price = price
+        next.frame.slots.items[index].delta = nil
+      } else if let quantity = said.quantity {
         next.frame.slots.items[index].quantity = quantity
         next.frame.slots.items[index].unit = said.unit ?? next.frame.slots.items[index].unit
         next.frame.slots.items[index].amount = nil  // the money belonged to the old amount

@@ -72,23 +72,29 @@ extension Turn {
     )
   }
 
-  /// One line per intent. What is not here yet stands in `NotYet.swift`.
+  /// What is not here yet stands in `NotYet.swift`.
   func perform(_ request: Request) async throws -> Answer {
     if let group = request.replaces { return try await performCorrection(request, of: group) }
-    switch request.frame.intent {
-    case .stockCheck: return try await stockCheck(request)
-    case .stockList: return try await stockList(request)
-    case .lowStock: return try await lowStock(request)
-    case .stockAdd: return try await stockAdd(request)
-    case .stockSet: return try await stockSet(request)
-    case .stockReduce: return try await stockReduce(request)
-    case .saleRecord: return try await saleRecord(request)
-    case .priceCheck: return try await priceCheck(request)
-    case .priceSet: return try await priceSet(request)
-    case .itemCreate: return try await itemCreate(request)
-    case .thresholdSet: return try await thresholdSet(request)
-    case let intent where intent.isStillToCome: return notYet(intent)
-    default: return unclear()
+    switch request.frame.intent.destination {
+    case .work(let work): return try await perform(work, request)
+    case .stillToCome: return notYet(request.frame.intent)
+    case .talk: return unclear()
+    }
+  }
+
+  private func perform(_ work: Work, _ request: Request) async throws -> Answer {
+    switch work {
+    case .stockCheck: try await stockCheck(request)
+    case .stockList: try await stockList(request)
+    case .lowStock: try await lowStock(request)
+    case .stockAdd: try await stockAdd(request)
+    case .stockSet: try await stockSet(request)
+    case .stockReduce: try await stockReduce(request)
+    case .saleRecord: try await saleRecord(request)
+    case .priceCheck: try await priceCheck(request)
+    case .priceSet: try await priceSet(request)
+    case .itemCreate: try await itemCreate(request)
+    case .thresholdSet: try await thresholdSet(request)
     }
   }
 
@@ -97,11 +103,9 @@ extension Turn {
     guard role.may(.itemCreate) else { return .say(say(.notAllowed)) }
     let group = try await books.openGroup(.item, by: author)
     var spoken = request.frame.slots.items[line]
-    let unit = spoken.unit
     spoken.quantity = nil  // what was said of it belongs to the request, not to its opening
     spoken.price = nil
     spoken.amount = nil
-    spoken.unit = unit
     let item = try await create(name, spoken, priceKind: nil, in: group)
     var next = request
     next.frame.slots.items[line].item = .known(String(item.id))

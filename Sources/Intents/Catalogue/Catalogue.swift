@@ -29,12 +29,6 @@ package struct Catalogue: Sendable {
     categories = Set(items.compactMap(\.category))
   }
 
-  /// The same catalogue with `changed` items replaced or added, by id, and `removed` ones gone.
-  package func patched(changed: [CatalogueItem], removed: Set<String> = []) -> Catalogue {
-    let ids = Set(changed.map(\.id)).union(removed)
-    return Catalogue(items.filter { !ids.contains($0.id) } + changed)
-  }
-
   package static let empty = Catalogue([])
 
   func item(_ number: Int) -> CatalogueItem { items[number] }
