@@ -15,6 +15,7 @@ struct Configuration: Sendable {
   var logLevel: Log.Level
   var phoneHashKey: [UInt8]
   var whatsApp: WhatsAppSettings
+  var limits: Limits
 
   struct WhatsAppSettings: Sendable {
     var graphURL: String
@@ -23,6 +24,22 @@ struct Configuration: Sendable {
     var appSecrets: Secret
     var verifyToken: Secret
     var phoneNumberID: String?
+  }
+
+  /// How fast and how long; the defaults suit WhatsApp, trials need others.
+  struct Limits: Sendable {
+    /// A worker that says nothing for so long has lost its conversations to the others.
+    var leaseSeconds = 60.0
+    /// Messages of one sender that are handled in a minute, the rest waits; 0 sets no limit.
+    var senderPerMinute = 100.0
+    /// A send without an answer for so long may or may not have arrived.
+    var sendingSeconds = 60.0
+    /// What may not have arrived, and of which no status came for so long, is sent once more.
+    var resendSeconds = 600.0
+    /// WhatsApp's limits: messages a second from one number; to one person so many at once, earned back one by one.
+    var numberPerSecond = 80.0
+    var pairBurst = 45.0
+    var pairSeconds = 6.0
   }
 
   struct Faults: Error, CustomStringConvertible {
@@ -44,6 +61,7 @@ struct Configuration: Sendable {
       apiVersion: read.version("WHATSAPP_API_VERSION", default: "v26.0"),
       accessToken: read.secret("WHATSAPP_ACCESS_TOKEN"), appSecrets: read.secret("WHATSAPP_APP_SECRET"),
       verifyToken: read.secret("WHATSAPP_VERIFY_TOKEN"), phoneNumberID: read.optional("WHATSAPP_PHONE_NUMBER_ID"))
+    limits = read.limits()
     if environment == .prod { read.refuseWeakSecrets(phoneHashKey, whatsApp) }
     if !read.faults.isEmpty { throw Faults(faults: read.faults) }
   }
@@ -95,6 +113,28 @@ private struct Reader {
       faults.append("\(name) is \"\(value)\"; it looks like v26.0")
     }
     return value
+  }
+
+  mutating func limits() -> Configuration.Limits {
+    var limits = Configuration.Limits()
+    let variables: [(String, WritableKeyPath<Configuration.Limits, Double>, ClosedRange<Double>)] = [
+      ("RETAILMIND_LEASE_SECONDS", \.leaseSeconds, 1...3_600),
+      ("RETAILMIND_SENDER_PER_MINUTE", \.senderPerMinute, 0...1_000_000),
+      ("RETAILMIND_SENDING_SECONDS", \.sendingSeconds, 1...3_600),
+      ("RETAILMIND_RESEND_SECONDS", \.resendSeconds, 1...86_400),
+      ("WHATSAPP_NUMBER_PER_SECOND", \.numberPerSecond, 1...1_000_000),
+      ("WHATSAPP_PAIR_BURST", \.pairBurst, 1...1_000_000),
+      ("WHATSAPP_PAIR_SECONDS", \.pairSeconds, 0.001...3_600),
+    ]
+    for (name, limit, allowed) in variables {
+      guard let text = optional(name) else { continue }
+      if let value = Double(text), allowed.contains(value) {
+        limits[keyPath: limit] = value
+      } else {
+        faults.append("\(name) is \"\(text)\"; it must be from \(allowed.lowerBound) to \(allowed.upperBound)")
+      }
+    }
+    return limits
   }
 
   mutating func home() -> URL {

@@ -6,26 +6,40 @@ import Telemetry
 import Webhook
 import WhatsApp
 
-/// What the webhook hands over becomes rows in one transaction, before WhatsApp hears “200”.
+/// What the webhook hands over becomes rows before WhatsApp hears “200”. Deliveries that come together share a commit.
 struct Ingest: Sendable {
-  let database: Postgres
-  let phones: PhoneHash
-  let log: Log
-  let metrics: Metrics
-  let now: @Sendable () -> Date
+  private let commits: SharedCommit<Delivery>
+  private let phones: PhoneHash
+  private let log: Log
+  private let metrics: Metrics
+
+  /// Messages and statuses that one commit takes.
+  private static let batchMax = 1_000
+
+  /// `onKept` is called after each commit: somebody may begin to work.
+  init(
+    database: Postgres, senderPerMinute: Double, phones: PhoneHash, log: Log, metrics: Metrics,
+    now: @escaping @Sendable () -> Date, onKept: @escaping @Sendable () -> Void
+  ) {
+    self.phones = phones
+    self.log = log
+    self.metrics = metrics
+    commits = SharedCommit(weightMax: Self.batchMax, weight: { $0.weight }) { deliveries in
+      let arrivals = try deliveries.flatMap(\.messages).map(Arrival.init)
+      let events = deliveries.flatMap(\.notes).map(KeptEvent.init)
+      try await database.transaction { transaction in
+        try transaction.keep(arrivals, senderPerMinute: senderPerMinute, at: now())
+        try transaction.keep(events, at: now())
+        try await transaction.record(deliveries.flatMap(\.statuses))
+      }
+      onKept()
+    }
+  }
 
   func keep(_ delivery: Delivery) async throws {
     let began = ContinuousClock.now
     do {
-      let arrivals = try delivery.messages.map(arrival)
-      let events = delivery.notes.map {
-        KeptEvent(
-          kind: $0.kind.withoutNUL, reason: $0.reason?.withoutNUL, isDeadLetter: $0.isDeadLetter, raw: $0.raw)
-      }
-      try await database.transaction { transaction in
-        try await transaction.keep(arrivals, events: events, at: now())
-        try await transaction.record(delivery.statuses)
-      }
+      try await keepAllOrParts(of: delivery)
     } catch {
       log.error("a delivery could not be kept; WhatsApp will repeat it", ["error": .text("\(error)")])
       metrics.count(Self.refused)
@@ -42,11 +56,20 @@ struct Ingest: Sendable {
     }
   }
 
-  private func arrival(_ received: Received) throws -> Arrival {
-    let message = received.message
-    return Arrival(
-      channel: message.channel, messageID: message.id, phone: message.sender.phone, userID: message.sender.userID,
-      name: message.sender.profileName?.withoutNUL, body: Array(try JSONEncoder().encode(message)), raw: received.raw)
+  /// A row that the database refuses would bring its whole delivery back for a week. So the parts are tried one by one,
+  /// and the one that is refused alone is kept as a dead letter.
+  private func keepAllOrParts(of delivery: Delivery) async throws {
+    do {
+      try await commits.submit(delivery)
+    } catch let error as DatabaseError where error.isOfARow {
+      let parts = delivery.parts
+      if parts.count > 1 {
+        for part in parts { try await keepAllOrParts(of: part) }
+      } else {
+        log.error("a part of a delivery is refused by the database", ["error": .text("\(error)")])
+        try await commits.submit(delivery.deadLetter(because: "refused by the database: \(error.sqlState ?? "")"))
+      }
+    }
   }
 
   private static let messages = Metrics.Family(
@@ -57,6 +80,22 @@ struct Ingest: Sendable {
     "retailmind_deliveries_refused_total", .counter, help: "Webhook deliveries that could not be kept.")
   private static let seconds = Metrics.Family(
     "retailmind_ingest_seconds", .histogram, help: "Time from a verified delivery to its commit.")
+}
+
+extension Arrival {
+  fileprivate init(_ received: Received) throws {
+    let message = received.message
+    self.init(
+      channel: message.channel, messageID: message.id, phone: message.sender.phone, userID: message.sender.userID,
+      name: message.sender.profileName?.withoutNUL, body: Array(try JSONEncoder().encode(message)), raw: received.raw)
+  }
+}
+
+extension KeptEvent {
+  fileprivate init(_ note: KeptNote) {
+    self.init(
+      kind: note.kind.withoutNUL, reason: note.reason?.withoutNUL, isDeadLetter: note.isDeadLetter, raw: note.raw)
+  }
 }
 
 extension String {

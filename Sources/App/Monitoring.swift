@@ -40,7 +40,6 @@ struct Monitoring: Sendable {
         log.warning(
           "WhatsApp did not take a message", ["outcome": .text(outcome.name), "code": .integer(Int64(failure.code))])
       }
-    case .postponed: metrics.count(Self.postponed)
     case .resent(let count): metrics.count(Self.resent, by: Double(count))
     case .fault(let error): log.warning("the outbox could not be served", ["error": .text("\(error)")])
     }
@@ -50,8 +49,6 @@ struct Monitoring: Sendable {
     "retailmind_sends_total", .counter, help: "Messages posted to WhatsApp, by what became of them.")
   private static let sendSeconds = Metrics.Family(
     "retailmind_send_seconds", .histogram, help: "Time of one POST to WhatsApp.")
-  private static let postponed = Metrics.Family(
-    "retailmind_sends_postponed_total", .counter, help: "Messages held back so as not to talk to one person too fast.")
   private static let resent = Metrics.Family(
     "retailmind_sends_repeated_total", .counter, help: "Messages of unknown fate that were sent once more.")
   private static let connections = Metrics.Family(

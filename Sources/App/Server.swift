@@ -19,6 +19,7 @@ struct Server: Sendable {
   let parts: Set<Configuration.Part>
   let settings: Configuration.WhatsAppSettings
   let address: String
+  let limits: Configuration.Limits
   let phones: PhoneHash
   let migrator: Migrator
   let log: Log
@@ -39,10 +40,11 @@ struct Server: Sendable {
       "\(ProcessInfo.processInfo.hostName)/\(ProcessInfo.processInfo.processIdentifier)/\(Hex.encode(randomBytes(4)))"
     let bell = Doorbell()
     let sender = OutboxSender(
-      database: database, graph: graph, worker: worker, observe: { Monitoring(log: log, metrics: metrics).sending($0) })
+      database: database, graph: graph, worker: worker, limits: limits.sending,
+      observe: { Monitoring(log: log, metrics: metrics).sending($0) })
     let marks = ReadMarks(graph: graph)
     let runner = runner(named: worker, bell: bell, sender: sender, marks: marks)
-    let web = parts.contains(.web) ? try openDoors() : nil
+    let web = parts.contains(.web) ? try openDoors(ringing: bell) : nil
     if let web { onReady(web.port) }
     log.info("started", ["roles": .text(parts.map(\.rawValue).sorted().joined(separator: ","))])
 
@@ -57,6 +59,8 @@ struct Server: Sendable {
           if let web { doors.addTask { await web.run() } }
           doors.addTask { await listen(bell) }
           doors.addTask { await tick(bell) }
+          if parts.contains(.worker) { doors.addTask { await tellOfDelays(sender) } }
+          if parts.contains(.scheduler) { doors.addTask { await forgetOld() } }
           for await _ in stop { break }
           log.info("stopping")
           doors.cancelAll()
@@ -75,8 +79,11 @@ struct Server: Sendable {
 
   private func runner(named worker: String, bell: Doorbell, sender: OutboxSender, marks: ReadMarks) -> LaneRunner {
     let conversation = Conversation(database: database, phrasebook: phrasebook, now: now)
+    var pace = LaneRunner.Limits()
+    pace.leaseSeconds = limits.leaseSeconds
     return LaneRunner(
-      queue: Queue(database: database), worker: worker, bell: bell, log: log, metrics: metrics,
+      queue: Queue(database: database, senderPerMinute: limits.senderPerMinute), worker: worker, limits: pace,
+      bell: bell, log: log, metrics: metrics,
       perform: { message, isLast in
         try await marks.reading(message.messageID, on: message.channel) {
           try await conversation.take(message, isLast: isLast)
@@ -96,7 +103,7 @@ struct Server: Sendable {
     return GraphAPI(configuration, client: client)
   }
 
-  private func openDoors() throws -> HTTPServer {
+  private func openDoors(ringing bell: Doorbell) throws -> HTTPServer {
     let health = Health(
       checks: [
         .init("database") { await fault { try await database.ping() } },
@@ -116,7 +123,9 @@ struct Server: Sendable {
         },
       ],
       metrics: metrics, refresh: { await refreshGauges() }, now: now)
-    let ingest = Ingest(database: database, phones: phones, log: log, metrics: metrics, now: now)
+    let ingest = Ingest(
+      database: database, senderPerMinute: limits.senderPerMinute, phones: phones, log: log, metrics: metrics, now: now,
+      onKept: { bell.ring() })
     let secrets = settings.appSecrets
     let verifyToken = settings.verifyToken
     let webhook = WebhookReceiver(
@@ -151,6 +160,31 @@ struct Server: Sendable {
     }
   }
 
+  /// Who wrote more than is handled in a minute hears once that the rest comes later.
+  private func tellOfDelays(_ sender: OutboxSender) async {
+    let conversation = Conversation(database: database, phrasebook: phrasebook, now: now)
+    await every(.seconds(1), "people were not told that their messages wait") {
+      if try await conversation.tellOfDelays() > 0 { sender.wake() }
+    }
+  }
+
+  private func forgetOld() async {
+    await every(.seconds(3600), "what is old was not forgotten") {
+      while try await Queue(database: database).forgetOld(at: now()), !Task.isCancelled {}
+    }
+  }
+
+  private func every(_ pause: Duration, _ complaint: String, _ act: () async throws -> Void) async {
+    while !Task.isCancelled {
+      do {
+        try await act()
+      } catch {
+        if !Task.isCancelled { log.warning(complaint, ["error": .text("\(error)")]) }
+      }
+      do { try await Task.sleep(for: pause) } catch { return }
+    }
+  }
+
   private func refreshGauges() async {
     do {
       let depth = try await Queue(database: database).depth()
@@ -171,4 +205,16 @@ struct Server: Sendable {
   private static let oldest = Metrics.Family(
     "retailmind_inbox_oldest_seconds", .gauge, help: "Age of the oldest message that waits.")
   private static let outbox = Metrics.Family("retailmind_outbox_open", .gauge, help: "Replies not sent yet, by state.")
+}
+
+extension Configuration.Limits {
+  fileprivate var sending: OutboxSender.Limits {
+    var sending = OutboxSender.Limits()
+    sending.numberPerSecond = numberPerSecond
+    sending.pairBurst = pairBurst
+    sending.pairSeconds = pairSeconds
+    sending.sendingSeconds = sendingSeconds
+    sending.resendSeconds = resendSeconds
+    return sending
+  }
 }

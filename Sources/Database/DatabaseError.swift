@@ -63,6 +63,17 @@ extension DatabaseError {
   /// The statement ran longer than `statementSecondsMax`; a statement whose task was cancelled throws `.cancelled`.
   package var isStatementTimeout: Bool { sqlState == "57014" }
 
+  /// Some value is to blame (a broken encoding, a constraint, too many bytes), not the state of the world: without that
+  /// row the rest can be written.
+  package var isOfARow: Bool {
+    switch self {
+    case .server(let error): ["22", "23", "54"].contains { error.sqlState.hasPrefix($0) }
+    case .encoding: true
+    case .unavailable, .poolExhausted, .decoding, .commitUnconfirmed, .transactionAborted, .misuse, .cancelled, .closed:
+      false
+    }
+  }
+
   /// Serialization failure, deadlock, outdated plan: nothing was written, and the same again may well succeed.
   package var isWorthRetrying: Bool {
     guard case .server(let error) = self else { return false }

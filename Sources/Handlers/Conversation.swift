@@ -10,7 +10,7 @@ import WhatsApp
 package struct Conversation: Sendable {
   let database: Postgres
   let phrasebook: Phrasebook
-  private let shops: ShopKnowledge
+  let shops: ShopKnowledge
   private let now: @Sendable () -> Date
 
   package init(database: Postgres, phrasebook: Phrasebook, now: @escaping @Sendable () -> Date) {
@@ -22,22 +22,20 @@ package struct Conversation: Sendable {
 
   /// Handles one message wholly, or not at all.
   package func take(_ queued: QueuedMessage, isLast: Bool) async throws {
-    let message = try decoded(queued)
+    let message = try decoded(queued.body)
     let heard = hear(message)
     guard let shop = queued.shop else { return try await answerStranger(message, heard, queued, isLast) }
 
     let now = now()
-    let scene = try await database.books(of: shop, at: now) { books in
-      try await books.scene(of: queued, shops: shops)
-    }
+    let scene = try await scene(of: queued, in: shop, at: now)
     let understood = scene.understand(heard)  // pure; no transaction is open
 
     try await database.books(of: shop, at: now) { books in  // one transaction from here
       let turn = scene.turn(understood, in: books, phrasebook)
       let answer = try await turn.answer(understood)
-      try await books.remember(answer, to: heard, understood, message, scene, turn)
-      if let reply = answer.reply { try await books.send(reply, answering: message, queued) }
-      try await books.transaction.finish(queued, isLast: isLast)
+      try books.remember(answer, to: heard, understood, message, scene, turn)
+      if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
+      try books.transaction.finish(queued, isLast: isLast)
     }
   }
 
@@ -45,7 +43,7 @@ package struct Conversation: Sendable {
   package func giveUp(_ queued: QueuedMessage, because reason: String) async throws {
     try await database.transaction { transaction in
       try await tellOfLoss(queued, in: transaction)
-      try await transaction.bury(queued, reason: reason)
+      try transaction.bury(queued, reason: reason)
     }
   }
 }

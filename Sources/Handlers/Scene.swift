@@ -52,9 +52,10 @@ struct Scene: Sendable {
   }
 }
 
-extension Books {
-  func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
-    let (name, zoneName, version, role, conversation, voice, stateText) = try await query(
+extension Conversation {
+  /// One trip to the database, unless the shop's list has changed since its index was built.
+  func scene(of queued: QueuedMessage, in shop: ShopID, at now: Date) async throws -> Scene {
+    let (name, zoneName, version, role, conversation, voice, stateText) = try await database.query(
       """
       with known as (
         select conversation_id, voice, state from conversations
@@ -68,7 +69,7 @@ extension Books {
       from shops s cross join (table known union all table opened) k
         left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
       where s.shop_id = \(shop)
-      """
+      """, of: shop
     ).only().decode(
       String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
@@ -79,13 +80,15 @@ extension Books {
       conversation: conversation, role: Role(rawValue: role) ?? .customer,
       author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
-      interpreter: try await shops.interpreter(of: self, version: version))
+      interpreter: try await shops.interpreter(of: shop, version: version, at: now, in: database))
   }
+}
 
+extension Books {
   /// Writes both sides into the log of the conversation, and what the next message must know.
   func remember(
     _ answer: Answer, to heard: Heard, _ understood: Understood, _ message: InboundMessage, _ scene: Scene, _ turn: Turn
-  ) async throws {
+  ) throws {
     var state = scene.state
     let asksNothingNew = answer.question == nil && understood.leavesQuestionOpen
     if !asksNothingNew { state.question = nil }
@@ -98,20 +101,20 @@ extension Books {
     let stateText = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
     var intent: String?
     if case .frame(let frame, _) = understood { intent = frame.intent.rawValue }
-    _ = try await query(
+    try later(
       """
       update conversations set voice = \(turn.voice.rawValue), state = \(stateText)::jsonb,
         heard_at = greatest(heard_at, \(message.sentAt))
       where shop_id = \(shop) and conversation_id = \(scene.conversation)
       """)
-    let spoken = [("in", heard.written, intent)] + (answer.reply.map { [("out", $0.text, nil)] } ?? [])
-    for (direction, text, intent) in spoken {
-      _ = try await query(
-        """
-        insert into messages (shop_id, conversation_id, direction, intent, text, inbox_id, at)
-        values (\(shop), \(scene.conversation), \(direction), \(intent), \(text.withoutNUL), \(turn.author.inboxID), \(now))
-        """)
-    }
+    try later(
+      """
+      insert into messages (shop_id, conversation_id, direction, intent, text, inbox_id, at)
+      select \(shop), \(scene.conversation), direction, intent, text, \(turn.author.inboxID), \(now)
+      from (values (1, 'in', \(intent), \(heard.written.withoutNUL)), (2, 'out', null, \(answer.reply?.text.withoutNUL)))
+        as said (place, direction, intent, text)
+      where text is not null order by place
+      """)
   }
 }
 

@@ -18,16 +18,18 @@ actor ShopKnowledge {
   private var known: [ShopID: Known] = [:]
   private var uses = 0
 
-  func interpreter(of books: Books, version: Int64) async throws -> Interpreter {
+  func interpreter(of shop: ShopID, version: Int64, at now: Date, in database: Postgres) async throws -> Interpreter {
     uses += 1
-    if let found = known[books.shop], found.version == version {
-      known[books.shop]?.usedAt = uses
+    if let found = known[shop], found.version == version {
+      known[shop]?.usedAt = uses
       return found.interpreter
     }
-    let names = KnownNames(
-      customers: try await books.customerNames(), suppliers: try await books.supplierNames(), staff: [])
-    let interpreter = Interpreter(catalogue: Catalogue(try await books.catalogueItems()), names: names)
-    known[books.shop] = Known(version: version, interpreter: interpreter, usedAt: uses)
+    let (customers, suppliers, items) = try await database.books(of: shop, at: now) { books in
+      (try await books.customerNames(), try await books.supplierNames(), try await books.catalogueItems())
+    }
+    let interpreter = Interpreter(
+      catalogue: Catalogue(items), names: KnownNames(customers: customers, suppliers: suppliers, staff: []))
+    known[shop] = Known(version: version, interpreter: interpreter, usedAt: uses)
     if known.count > Self.shopsMax, let oldest = known.min(by: { $0.value.usedAt < $1.value.usedAt })?.key {
       known[oldest] = nil
     }

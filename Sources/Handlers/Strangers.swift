@@ -11,19 +11,19 @@ extension Conversation {
     try await database.transaction { transaction in
       if heard != .nothing {
         let text = phrasebook.say(.stranger, in: voice(of: message))
-        try await transaction.send(Reply(text), answering: message, queued)
+        try transaction.send(Reply(text), answering: message, queued)
       }
-      try await transaction.finish(queued, isLast: isLast)
+      try transaction.finish(queued, isLast: isLast)
     }
   }
 
   /// “Not written. Please send it again.” A message that we cannot even read has a sender all the same.
   func tellOfLoss(_ queued: QueuedMessage, in transaction: Transaction) async throws {
-    let message = try? decoded(queued)
+    let message = try? decoded(queued.body)
     if let message, hear(message) == .nothing { return }  // it asked for no answer
     let text = phrasebook.say(.troubleLost, in: message.map(voice) ?? .english)
     guard let recipient = try await transaction.recipient(of: queued, message) else { return }
-    try await transaction.send(Reply(text), to: recipient, queued)
+    try transaction.send(Reply(text), to: recipient, queued)
   }
 
   /// The voice of a message whose conversation we do not know.
@@ -32,19 +32,20 @@ extension Conversation {
     return VoiceDetector.voice(of: SpokenText(text), previous: nil)
   }
 
-  func decoded(_ queued: QueuedMessage) throws -> InboundMessage {
-    try JSONDecoder().decode(InboundMessage.self, from: Data(queued.body))
+  func decoded(_ body: [UInt8]) throws -> InboundMessage {
+    try JSONDecoder().decode(InboundMessage.self, from: Data(body))
   }
 }
 
 extension Transaction {
-  func send(_ reply: Reply, answering message: InboundMessage, _ queued: QueuedMessage) async throws {
-    try await send(reply, to: Recipient(message.sender), queued)
+  func send(_ reply: Reply, answering message: InboundMessage, _ queued: QueuedMessage) throws {
+    try send(reply, to: Recipient(message.sender), queued)
   }
 
-  fileprivate func send(_ reply: Reply, to recipient: Recipient, _ queued: QueuedMessage) async throws {
-    _ = try await enqueue(
-      .reply(reply), to: recipient, on: queued.channel, shop: queued.shop, inReplyTo: queued.id)
+  fileprivate func send(_ reply: Reply, to recipient: Recipient, _ queued: QueuedMessage) throws {
+    try enqueue(
+      .reply(reply), to: recipient, person: queued.person, on: queued.channel, shop: queued.shop,
+      inReplyTo: queued.id)
   }
 
   fileprivate func recipient(of queued: QueuedMessage, _ message: InboundMessage?) async throws -> Recipient? {
@@ -56,11 +57,5 @@ extension Transaction {
     case "phone": .phone(address)
     default: nil
     }
-  }
-}
-
-extension Books {
-  func send(_ reply: Reply, answering message: InboundMessage, _ queued: QueuedMessage) async throws {
-    try await transaction.send(reply, answering: message, queued)
   }
 }

@@ -8,7 +8,7 @@ package import Telemetry
 /// `giveUp` buries it in the transaction of an honest line to the sender.
 package struct LaneRunner: Sendable {
   package struct Limits: Sendable {
-    package var lanesMax = 16
+    package var lanesMax = 32
     package var messagesPerLane = 10
     package var leaseSeconds = 60.0
     package var attemptsMax = 5
@@ -77,7 +77,8 @@ package struct LaneRunner: Sendable {
   /// True when there may be more to lease at once.
   private func leaseMore(into group: inout DiscardingTaskGroup) async -> Bool {
     let free = limits.lanesMax - slots.taken
-    guard free > 0 else { return false }
+    // Under load it waits until many are free: to lease one lane at a time would cost a commit for each.
+    guard free >= max(1, limits.lanesMax / 4) else { return false }
     let lanes: [[QueuedMessage]]
     do {
       lanes = try await queue.lease(

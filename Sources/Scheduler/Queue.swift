@@ -6,15 +6,23 @@ package import Foundation
 /// The statements live in `Migrations/0002_queue.sql`, since the application role may do no more than they do.
 package struct Queue: Sendable {
   private let database: Postgres
+  /// Messages of one sender that are handled in a minute, the others wait; 0 sets no limit.
+  private let senderPerMinute: Double
 
-  package init(database: Postgres) { self.database = database }
+  package init(database: Postgres, senderPerMinute: Double = 0) {
+    self.database = database
+    self.senderPerMinute = senderPerMinute
+  }
 
   /// The notification that says that something arrived, once a batch.
   package static let notification = "inbox"
 
   /// Keeps all of `arrivals`, each once however often it comes. When this returns they are committed.
   package func keep(_ arrivals: [Arrival], events: [KeptEvent], at now: Date) async throws {
-    try await database.transaction { transaction in try await transaction.keep(arrivals, events: events, at: now) }
+    try await database.transaction { transaction in
+      try transaction.keep(arrivals, senderPerMinute: senderPerMinute, at: now)
+      try transaction.keep(events, at: now)
+    }
   }
 
   package func lease(by worker: String, lanes: Int, messagesPerLane: Int, seconds: Double, careful: Bool) async throws
@@ -25,7 +33,7 @@ package struct Queue: Sendable {
       select lane_id, token, careful, inbox_id, attempts, channel, message_id, person_id, shop_id, member_id, body, received_at
       from lease_lanes(\(worker), \(lanes), \(messagesPerLane), \(seconds), \(careful))
       """)
-    return try rows.map(QueuedMessage.init).reduce(into: []) { lanes, message in
+    return try rows.map { try QueuedMessage($0, senderPerMinute: senderPerMinute) }.reduce(into: []) { lanes, message in
       if lanes.last?.last?.lease.lane == message.lease.lane {
         lanes[lanes.count - 1].append(message)
       } else {
@@ -45,7 +53,7 @@ package struct Queue: Sendable {
 
   /// Gives up on a message without a word to its sender.
   func bury(_ message: QueuedMessage, reason: String) async throws {
-    try await database.transaction { try await $0.bury(message, reason: reason) }
+    try await database.transaction { try $0.bury(message, reason: reason) }
   }
 
   func renew(_ lease: Lease, seconds: Double) async throws {
@@ -56,6 +64,14 @@ package struct Queue: Sendable {
   func returnLanes(of worker: String) async throws {
     _ = try await database.query("select return_lanes(\(worker))")
   }
+
+  /// Forgets what nobody needs any more; false when there is no more of it.
+  package func forgetOld(at now: Date) async throws -> Bool {
+    try await database.query("select forget_old(\(now), \(Self.forgottenMax))").only().decode(Int64.self) > 0
+  }
+
+  /// Rows of each kind that one transaction forgets.
+  private static let forgottenMax = 1_000
 
   /// How much waits, for the metrics.
   package func depth() async throws -> QueueDepth {
@@ -112,20 +128,24 @@ package struct KeptEvent: Sendable {
 }
 
 extension Transaction {
-  package func keep(_ arrivals: [Arrival], events: [KeptEvent], at now: Date) async throws {
-    if !arrivals.isEmpty {
-      _ = try await query(
-        """
-        select take_in(\(arrivals.map(\.channel)), \(arrivals.map(\.messageID)), \(arrivals.map(\.phone)),
-          \(arrivals.map(\.userID)), \(arrivals.map(\.name)), \(arrivals.map(\.body)), \(arrivals.map(\.raw)), \(now))
-        """)
-    }
-    if !events.isEmpty {
-      _ = try await query(
-        """
-        select keep_events(\(events.map(\.kind)), \(events.map(\.reason)), \(events.map(\.isDeadLetter)),
-          \(events.map(\.raw)), \(now))
-        """)
-    }
+  /// Keeps all of `arrivals`, each once however often it comes. They are handled when their turn comes, those of one
+  /// sender not faster than `senderPerMinute`.
+  package func keep(_ arrivals: [Arrival], senderPerMinute: Double, at now: Date) throws {
+    guard !arrivals.isEmpty else { return }
+    try later(
+      """
+      select take_in(\(arrivals.map(\.channel)), \(arrivals.map(\.messageID)), \(arrivals.map(\.phone)),
+        \(arrivals.map(\.userID)), \(arrivals.map(\.name)), \(arrivals.map(\.body)), \(arrivals.map(\.raw)), \(now),
+        \(senderPerMinute))
+      """)
+  }
+
+  package func keep(_ events: [KeptEvent], at now: Date) throws {
+    guard !events.isEmpty else { return }
+    try later(
+      """
+      select keep_events(\(events.map(\.kind)), \(events.map(\.reason)), \(events.map(\.isDeadLetter)),
+        \(events.map(\.raw)), \(now))
+      """)
   }
 }

@@ -24,11 +24,13 @@ package struct QueuedMessage: Sendable {
   package let member: Int64?
   package let body: [UInt8]
   package let receivedAt: Date
+  /// So many of its sender are handled in a minute; 0 sets no limit.
+  let senderPerMinute: Double
 
   /// Attempts that did not succeed.
   var failedAttempts: Int { attempts - (lease.isCareful ? 1 : 0) }
 
-  init(_ row: Row) throws {
+  init(_ row: Row, senderPerMinute: Double) throws {
     let (lane, token, careful, id, attempts, channel, messageID, person, shop, member, body, receivedAt) =
       try row.decode(
         Int64.self, Int64.self, Bool.self, Int64.self, Int.self, String.self, String.self, Int64.self, ShopID?.self,
@@ -44,20 +46,40 @@ package struct QueuedMessage: Sendable {
     self.member = member
     self.body = body
     self.receivedAt = receivedAt
+    self.senderPerMinute = senderPerMinute
   }
 }
 
+/// The last message of somebody whose messages wait for a while, because they are too many.
+package struct DelayedSender: Sendable {
+  package let channel: String
+  package let person: Int64
+  /// Nil for a stranger.
+  package let shop: ShopID?
+  package let body: [UInt8]
+}
+
 extension Transaction {
-  /// Ends a message in the transaction of its effects; throws SQLSTATE RM001 when the lease was lost meanwhile, so
-  /// that nothing of a slow worker is committed.
-  package func finish(_ message: QueuedMessage, isLast: Bool) async throws {
-    _ = try await query(
-      "select finish_message(\(message.lease.lane), \(message.lease.token), \(message.id), \(isLast))")
+  /// Those who are to be told; each is handed out once, if this transaction commits.
+  package func delayedSenders(max: Int) async throws -> [DelayedSender] {
+    try await query("select channel, person_id, shop_id, body from claim_delay_notices(\(max))").map { row in
+      let (channel, person, shop, body) = try row.decode(String.self, Int64.self, ShopID?.self, [UInt8].self)
+      return DelayedSender(channel: channel, person: person, shop: shop, body: body)
+    }
+  }
+
+  /// Ends a message in the transaction of its effects. It goes along with the commit, which fails with SQLSTATE RM001
+  /// when the lease was lost meanwhile, so that nothing of a slow worker is written.
+  package func finish(_ message: QueuedMessage, isLast: Bool) throws {
+    try later(
+      """
+      select finish_message(
+        \(message.lease.lane), \(message.lease.token), \(message.id), \(isLast), \(message.senderPerMinute))
+      """)
   }
 
   /// Gives up on a message, in the transaction of the line that tells its sender so.
-  package func bury(_ message: QueuedMessage, reason: String?) async throws {
-    _ = try await query(
-      "select bury_message(\(message.lease.lane), \(message.lease.token), \(message.id), \(reason))")
+  package func bury(_ message: QueuedMessage, reason: String?) throws {
+    try later("select bury_message(\(message.lease.lane), \(message.lease.token), \(message.id), \(reason))")
   }
 }

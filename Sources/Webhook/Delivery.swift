@@ -9,6 +9,22 @@ package struct Delivery: Hashable, Sendable {
   package internal(set) var statuses: [DeliveryStatus] = []
   package internal(set) var notes: [KeptNote] = []
 
+  /// How many things it brought.
+  package var weight: Int { messages.count + statuses.count + notes.count }
+
+  /// One delivery for each thing that it brought.
+  package var parts: [Delivery] {
+    messages.map { Delivery(messages: [$0]) } + statuses.map { Delivery(statuses: [$0]) }
+      + notes.map { Delivery(notes: [$0]) }
+  }
+
+  /// The same kept as what could not be used.
+  package func deadLetter(because reason: String) -> Delivery {
+    let messages = messages.map { KeptNote.deadLetter("message", reason: reason, raw: $0.raw) }
+    let statuses = statuses.map { KeptNote.deadLetter("status", reason: reason, raw: Array("\($0)".utf8)) }
+    return Delivery(notes: messages + statuses)
+  }
+
   package var isEmpty: Bool { messages.isEmpty && statuses.isEmpty && notes.isEmpty }
 
   package init(messages: [Received] = [], statuses: [DeliveryStatus] = [], notes: [KeptNote] = []) {

@@ -107,7 +107,8 @@ struct TakingInTests {
       let channel = QueueDatabase.shopChannel
       try await withThrowingTaskGroup(of: Void.self) { group in
         try await database.application.transaction { transaction in
-          try await transaction.keep([Arrival("a1", on: channel)], events: [], at: QueueDatabase.now)
+          try transaction.keep([Arrival("a1", on: channel)], senderPerMinute: 0, at: QueueDatabase.now)
+          _ = try await transaction.query("select 1")  // a trip that takes it along
           group.addTask { try await database.keep(Arrival("a2", on: channel)) }
           try await database.untilSomebodyWaitsForALock()
         }

@@ -12,6 +12,13 @@ struct OutboxDatabase: Sendable {
   static let asha = Recipient.phone("919800000001")
   static let ravi = Recipient.user("IN.1002")
 
+  /// A number whose limit no test meets.
+  static var unhurried: OutboxSender.Limits {
+    var limits = OutboxSender.Limits()
+    limits.numberPerSecond = 100_000
+    return limits
+  }
+
   let owner: Postgres
   let application: Postgres
 
@@ -19,16 +26,18 @@ struct OutboxDatabase: Sendable {
 
   @discardableResult
   func enqueue(
-    _ text: String = "चीनी: 12 किलो", to recipient: Recipient = asha, on channel: String = channel
+    _ text: String = "चीनी: 12 किलो", to recipient: Recipient = asha, person: Int64? = nil,
+    on channel: String = channel
   ) async throws -> Int64 {
     try await application.transaction { transaction in
-      try await transaction.enqueue(
-        .reply(Reply(text)), to: recipient, on: channel, shop: ShopID(rawValue: 1), inReplyTo: nil)
+      try transaction.enqueue(
+        .reply(Reply(text)), to: recipient, person: person, on: channel, shop: ShopID(rawValue: 1), inReplyTo: nil)
     }
+    return try await value("select max(id) from outbox")
   }
 
-  func claim(_ max: Int = 100) async throws -> [Parcel] {
-    try await outbox.claim(by: "test", max: max).sorted { $0.id < $1.id }
+  func claim(_ max: Int = 100, _ limits: OutboxSender.Limits = unhurried) async throws -> [Parcel] {
+    try await Outbox(database: application, limits: limits).claim(by: "test", max: max).sorted { $0.id < $1.id }
   }
 
   func record(_ statuses: DeliveryStatus...) async throws {
@@ -52,6 +61,8 @@ struct OutboxDatabase: Sendable {
         unknown_since = unknown_since - make_interval(secs => \(seconds))
       """)
     try await owner.execute("update statuses set received_at = received_at - make_interval(secs => \(seconds))")
+    try await owner.execute(
+      "update outbox_pace set paced_until = paced_until - make_interval(secs => \(seconds))")
     try await owner.execute("update channel_stops set until = until - make_interval(secs => \(seconds))")
   }
 }

@@ -215,7 +215,7 @@ import Testing
     try await withOutbox { database in
       try await database.application.transaction { transaction in
         try await transaction.execute("create temporary table outbox (id bigint)")
-        try await transaction.enqueue(
+        try transaction.enqueue(
           .reply(Reply("x")), to: OutboxDatabase.asha, on: "1", shop: nil, inReplyTo: nil)
       }
       #expect(try await database.states() == ["ready"])

@@ -166,37 +166,6 @@ private actor Meta {
     }
   }
 
-  @Test func `one person is not talked to faster than WhatsApp allows`() async throws {
-    try await withOutbox { database in
-      for _ in 1...3 { try await database.enqueue() }
-      var limits = Self.limits
-      limits.pairBurst = 2
-      let meta = Meta()
-      let events = await send(database, untilEvents: 3, limits: limits, graph: meta.graph { Meta.accept($0) })
-      guard case .postponed? = events.last else {
-        Issue.record("\(events)")
-        return
-      }
-      #expect(await meta.bodies.count == 2)
-      #expect(try await database.states() == ["sent", "sent", "ready"])
-      let waits: Bool = try await database.value(
-        "select due_at between clock_timestamp() and clock_timestamp() + interval '7 s' from outbox where id = 3")
-      #expect(waits)
-    }
-  }
-
-  @Test func `a number is not used faster than WhatsApp allows`() async throws {
-    try await withOutbox { database in
-      for person in 1...8 { try await database.enqueue(to: .phone("91\(person)")) }
-      var limits = Self.limits
-      limits.numberPerSecond = 5  // five at once, then one every 0.2 seconds
-      let started = ContinuousClock.now
-      await send(database, untilEvents: 8, limits: limits, graph: Meta().graph { Meta.accept($0) })
-      #expect(ContinuousClock.now - started >= .seconds(0.59))
-      #expect(try await database.states().allSatisfy { $0 == "sent" })
-    }
-  }
-
   @Test func `a stop lets the send that is under way come to its end`() async throws {
     try await withOutbox { database in
       try await database.enqueue()

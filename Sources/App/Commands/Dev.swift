@@ -115,7 +115,7 @@ extension Retailmind {
       database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
-      phones: PhoneHash(key: configuration.phoneHashKey),
+      limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
       client: client, now: { Date() },
       extraDoor: { request in

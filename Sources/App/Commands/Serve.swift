@@ -18,7 +18,7 @@ extension Retailmind {
       database: database,
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
       parts: parts, settings: configuration.whatsApp, address: configuration.address,
-      phones: PhoneHash(key: configuration.phoneHashKey),
+      limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
       client: HTTPClient(), now: { Date() })
     try await server.run(until: stops(reloading: configuration.whatsApp, log: log))

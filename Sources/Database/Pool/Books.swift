@@ -20,5 +20,8 @@ package struct Books: Sendable {
   @discardableResult
   package func execute(_ sql: SQL) async throws -> Int { try await transaction.execute(sql) }
 
+  /// See `Transaction.later`.
+  package func later(_ sql: SQL) throws { try transaction.later(sql) }
+
   package func pipeline(_ statements: [SQL]) async throws -> [[Row]] { try await transaction.pipeline(statements) }
 }

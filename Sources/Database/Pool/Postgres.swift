@@ -60,10 +60,30 @@ package final class Postgres: Sendable {
   package func books<R: Sendable>(
     of shop: ShopID, at now: Date, _ body: (Books) async throws -> R
   ) async throws -> R {
-    let opening: [SQL] = [Transaction.begin, "select set_config('app.shop_id', \(String(shop.rawValue)), true)"]
-    return try await retried {
-      try await attempt(opening: opening) { try await body(Books(shop: shop, now: now, transaction: $0)) }
+    try await retried {
+      try await attempt(opening: Self.opening(of: shop)) {
+        try await body(Books(shop: shop, now: now, transaction: $0))
+      }
     }
+  }
+
+  /// One statement on the books of one shop, committed with it in one trip.
+  package func query(_ sql: SQL, of shop: ShopID) async throws -> [Row] {
+    let statements = try (Self.opening(of: shop) + [sql, Transaction.commit]).map(Statement.init)
+    return try await retried {
+      try await borrow { connection in
+        do {
+          return try await connection.run(Exchange(.statements(statements), purpose: .commit))[2].rows
+        } catch {
+          await Session(connection).rollBack()
+          throw error
+        }
+      }
+    }
+  }
+
+  private static func opening(of shop: ShopID) -> [SQL] {
+    [Transaction.begin, "select set_config('app.shop_id', \(String(shop.rawValue)), true)"]
   }
 
   /// What is notified on a channel, on a connection of its own. It yields "" after each connect and whenever it may

@@ -4,7 +4,7 @@ import Foundation
 /// One transaction on one lent connection. Its opening travels with the first statement, so it costs no trip of its
 /// own, and a body that asks nothing costs no trip at all.
 ///
-/// `@unchecked` because `isBusy`, `isOver` and `hasBegun` are touched under `lock` only.
+/// `@unchecked` because everything that changes is touched under `lock` only.
 final class Session: @unchecked Sendable {
   private let connection: Connection
   private let opening: [Statement]
@@ -12,39 +12,61 @@ final class Session: @unchecked Sendable {
   private var isBusy = false
   private var isOver = false
   private var hasBegun = false
+  /// Statements whose results nobody waits for: they travel with the next trip.
+  private var waiting: [Statement] = []
 
   init(_ connection: Connection, opening: [SQL]) throws {
     self.connection = connection
     self.opening = try opening.map(Statement.init)
   }
 
+  /// Only to be rolled back: takes over a connection whose one trip has failed.
+  init(_ connection: Connection) {
+    self.connection = connection
+    opening = []
+  }
+
   func run(_ statements: [SQL]) async throws -> [QueryResult] {
     let statements = try statements.map(Statement.init)
     return try await exclusively {
-      let before = try needsOpening() ? opening : []
+      let before = try statementsBefore()
       let results = try await connection.run(Exchange(.statements(before + statements)))
       lock.withLock { hasBegun = true }
       return Array(results.dropFirst(before.count))
     }
   }
 
+  /// Goes along with the next trip, at the latest with the commit; what is wrong with it is told there.
+  func later(_ statement: SQL) throws {
+    let statement = try Statement(statement)
+    try lock.withLock {
+      guard !isOver else { throw DatabaseError.misuse("it is over") }
+      waiting.append(statement)
+    }
+  }
+
   func run(script: String) async throws {
     try await exclusively {
-      if try needsOpening() { _ = try await connection.run(Exchange(.statements(opening))) }
+      let before = try statementsBefore()
+      if !before.isEmpty { _ = try await connection.run(Exchange(.statements(before))) }
       _ = try await connection.run(Exchange(script: script))
     }
   }
 
   /// Ends the transaction for good. Not to be cancelled: a cancelled wait for a standby would look like success.
   func commit() async throws {
-    try await exclusively(ending: true) {
-      guard try !needsOpening() else { return }
-      let results = try await connection.run(Exchange(.statements([Statement(Transaction.commit)]), purpose: .commit))
+    try await exclusively {
+      let isUntouched = connection.transactionStatus == PQTRANS_IDLE && lock.withLock { waiting.isEmpty && !hasBegun }
+      guard !isUntouched else { return }
+      let statements = try statementsBefore() + [Statement(Transaction.commit)]
+      let results = try await connection.run(Exchange(.statements(statements), purpose: .commit))
       // The server answers a commit of a failed transaction with a rollback, and calls that success.
       guard results.last?.commandTag == "COMMIT" else { throw DatabaseError.transactionAborted }
     }
+    lock.withLock { isOver = true }
   }
 
+  /// Also ends what a failed commit has left open.
   func rollBack() async {
     do {
       try await exclusively(ending: true) {
@@ -53,6 +75,15 @@ final class Session: @unchecked Sendable {
       }
     } catch {
       // The connection is then not idle, so the pool closes it, and the server rolls back by itself.
+    }
+  }
+
+  /// What is to be sent first. It is sent once: if the trip fails, so does the transaction.
+  private func statementsBefore() throws -> [Statement] {
+    let before = try needsOpening() ? opening : []
+    return lock.withLock {
+      defer { waiting = [] }
+      return before + waiting
     }
   }
 

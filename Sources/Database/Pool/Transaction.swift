@@ -16,6 +16,12 @@ package struct Transaction: Sendable {
     try await session.run([sql])[0].rowsAffected
   }
 
+  /// A statement whose result nobody waits for: it costs no trip of its own but goes along with the next one, at the
+  /// latest with the commit. What is wrong with it is thrown there.
+  package func later(_ sql: SQL) throws {
+    try session.later(sql)
+  }
+
   /// Several statements in one trip; none may need the result of another.
   package func pipeline(_ statements: [SQL]) async throws -> [[Row]] {
     try await session.run(statements).map(\.rows)

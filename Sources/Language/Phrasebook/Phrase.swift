@@ -125,6 +125,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // trouble and doors
   /// Nothing was kept.
   case troubleLost = "trouble_lost"
+  case rateNotice = "rate_notice"
   case stranger
   case notAllowed = "not_allowed"
 

@@ -10,6 +10,8 @@ struct Parcel: Sendable {
   let attempts: Int
   let channel: String
   let address: String
+  /// To be waited before it is sent, so that its number keeps to its limit.
+  let waitSeconds: Double
   /// Nil when this program cannot read the row; it is refused then, so that it does not come back for ever.
   let content: (message: OutboundMessage, recipient: Recipient)?
 }
@@ -21,15 +23,36 @@ struct Outbox: Sendable {
   }
 
   let database: Postgres
+  let limits: OutboxSender.Limits
+  private let accepted: SharedCommit<(parcel: Parcel, messageID: String)>
+
+  init(database: Postgres, limits: OutboxSender.Limits = .init()) {
+    self.database = database
+    self.limits = limits
+    accepted = SharedCommit(weightMax: Self.acceptedMax) { batch in
+      try await database.execute(
+        """
+        select accept_outbox(
+          \(batch.map(\.parcel.id)), \(batch.map { Int32($0.parcel.claim) }), \(batch.map(\.messageID)))
+        """)
+    }
+  }
+
+  /// Answers that share a commit.
+  private static let acceptedMax = 200
 
   func claim(by worker: String, max: Int) async throws -> [Parcel] {
     try await database.query(
-      "select id, claim, attempts, channel, recipient, address, message from claim_outbox(\(worker), \(Int32(max)))"
+      """
+      select id, claim, attempts, channel, recipient, address, message, wait_seconds from claim_outbox(
+        \(worker), \(max), \(limits.sendingSeconds), \(limits.numberPerSecond), \(limits.pairBurst),
+        \(limits.pairSeconds))
+      """
     ).map { row in
-      let (id, claim, attempts, channel, kind, address, text) = try row.decode(
-        Int64.self, Int.self, Int.self, String.self, String.self, String.self, String.self)
+      let (id, claim, attempts, channel, kind, address, text, wait) = try row.decode(
+        Int64.self, Int.self, Int.self, String.self, String.self, String.self, String.self, Double.self)
       return Parcel(
-        id: id, claim: claim, attempts: attempts, channel: channel, address: address,
+        id: id, claim: claim, attempts: attempts, channel: channel, address: address, waitSeconds: wait,
         content: content(kind: kind, address: address, text: text))
     }
   }
@@ -40,8 +63,7 @@ struct Outbox: Sendable {
   }
 
   func accept(_ parcel: Parcel, as messageID: String) async throws {
-    try await database.execute(
-      "select settle_outbox(\(parcel.id), \(Int32(parcel.claim)), 'accepted', \(messageID), null, null)")
+    try await accepted.submit((parcel, messageID))
   }
 
   func lose(_ parcel: Parcel) async throws {
@@ -75,6 +97,6 @@ struct Outbox: Sendable {
   }
 
   func resendUnknown() async throws -> Int {
-    try await database.query("select resend_unknown()").only().decode(Int.self)
+    try await database.query("select resend_unknown(\(limits.resendSeconds))").only().decode(Int.self)
   }
 }

@@ -2,8 +2,6 @@
 package enum OutboxEvent: Sendable {
   /// WhatsApp's answer to one send, or that there was none; it is written down already.
   case answered(SendOutcome, seconds: Double)
-  /// Held back so as not to talk to one person too fast.
-  case postponed
   /// So many were unknown for long and are sent once more.
   case resent(Int)
   /// The database was not to be had; what was under way is settled by statuses.

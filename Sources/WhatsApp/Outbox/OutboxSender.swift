@@ -8,14 +8,20 @@ internal import Messages
 /// status of one before the next would make every second message slow for a rare case.
 package final class OutboxSender: Sendable {
   package struct Limits: Sendable {
-    /// Sends at the same time. With `numberPerSecond` it must leave a claimed row its minute.
-    package var concurrencyMax = 16
+    /// Sends at the same time.
+    package var concurrencyMax = 64
     /// Looking without being woken: for retries, and for what other processes write.
     package var pollSeconds = 1.0
     package var resendPollSeconds = 30.0
+    /// WhatsApp's limits, which all processes keep together: messages a second from one number; to one person so many
+    /// at once, earned back one by one.
     package var numberPerSecond = 80.0
-    package var pairSeconds = 6.0
     package var pairBurst = 45.0
+    package var pairSeconds = 6.0
+    /// A send without an answer for so long may or may not have arrived.
+    package var sendingSeconds = 60.0
+    /// What may not have arrived is sent once more when no status came for so long.
+    package var resendSeconds = 600.0
     package var attemptsMax = 8
 
     package init() {}
@@ -25,7 +31,6 @@ package final class OutboxSender: Sendable {
   private let graph: GraphAPI
   private let worker: String
   private let limits: Limits
-  private let pace: Pace
   private let observe: @Sendable (OutboxEvent) -> Void
   private let signals: AsyncStream<Void>
   private let signal: AsyncStream<Void>.Continuation
@@ -36,12 +41,11 @@ package final class OutboxSender: Sendable {
     database: Postgres, graph: GraphAPI, worker: String, limits: Limits = Limits(),
     observe: @escaping @Sendable (OutboxEvent) -> Void = { _ in }
   ) {
-    outbox = Outbox(database: database)
+    outbox = Outbox(database: database, limits: limits)
     self.graph = graph
     self.worker = worker
     self.limits = limits
     self.observe = observe
-    pace = Pace(limits)
     slots = Slots(free: limits.concurrencyMax)
     (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
@@ -56,7 +60,8 @@ package final class OutboxSender: Sendable {
   package func run() async {
     await withDiscardingTaskGroup { group in
       group.addTask { await self.every(self.limits.pollSeconds) { self.wake() } }
-      group.addTask { await self.every(self.limits.resendPollSeconds) { await self.resendUnknown() } }
+      let resendPoll = min(limits.resendPollSeconds, limits.resendSeconds / 4)
+      group.addTask { await self.every(resendPoll) { await self.resendUnknown() } }
       for await _ in signals {
         while !Task.isCancelled, let parcels = await claim() {
           for parcel in parcels { group.addTask { await self.takeToTheEnd(parcel) } }
@@ -68,7 +73,8 @@ package final class OutboxSender: Sendable {
   /// Nil when there is nothing to do, or nobody free to do it: the next signal comes when somebody is.
   private func claim() async -> [Parcel]? {
     let free = await slots.free
-    guard free > 0 else { return nil }
+    // Under load it waits until many are free: to claim one row at a time would cost a commit for each.
+    guard free >= max(1, limits.concurrencyMax / 4) else { return nil }
     do {
       let parcels = try await outbox.claim(by: worker, max: free)
       await slots.take(parcels.count)
@@ -93,11 +99,7 @@ package final class OutboxSender: Sendable {
         let failure = ChannelFailure(code: ChannelFailure.noCode, title: "unreadable row")
         return try await outbox.end(parcel, as: .failed, failure)
       }
-      if let wait = await pace.takePair(parcel.channel, parcel.address, at: .now) {
-        try await outbox.end(parcel, as: .later, nil, afterSeconds: wait / .seconds(1))
-        return observe(.postponed)
-      }
-      while let wait = await pace.takeNumber(parcel.channel, at: .now) { try await Task.sleep(for: wait) }
+      if parcel.waitSeconds > 0 { try await Task.sleep(for: .seconds(parcel.waitSeconds)) }
       let started = ContinuousClock.now
       let outcome = await graph.send(
         content.message, to: content.recipient, from: parcel.channel, callbackData: String(parcel.id))

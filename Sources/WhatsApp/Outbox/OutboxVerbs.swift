@@ -4,18 +4,18 @@ package import Messages
 
 /// What a transaction can do with the outbox: the answer is committed together with whatever it answers.
 extension Transaction {
-  /// Writes a message into the outbox; after the commit, `OutboxSender.wake()` lets it leave at once. Returns its id.
-  @discardableResult
+  /// Writes a message into the outbox, along with the commit; after it, `OutboxSender.wake()` lets it leave at once.
+  /// What goes to the same `person` goes in order, by whichever of their addresses.
   package func enqueue(
-    _ message: OutboundMessage, to recipient: Recipient, on channel: String, shop: ShopID?, inReplyTo: Int64?
-  ) async throws -> Int64 {
+    _ message: OutboundMessage, to recipient: Recipient, person: Int64? = nil, on channel: String, shop: ShopID?,
+    inReplyTo: Int64?
+  ) throws {
     let text = try StoredMessage.text(message)
-    return try await query(
+    try later(
       """
       select enqueue_outbox(
-        \(shop), \(channel), \(recipient.kind), \(recipient.address), \(text), \(inReplyTo))
-      """
-    ).only().decode(Int64.self)
+        \(shop), \(channel), \(recipient.kind), \(recipient.address), \(text), \(inReplyTo), \(person))
+      """)
   }
 
   /// Keeps what WhatsApp said about messages of ours, in any order and however often. A failure that concerns a whole

@@ -100,7 +100,7 @@ struct LiveServer: Sendable {
       settings: Configuration.WhatsAppSettings(
         graphURL: "http://127.0.0.1:\(graph)/simulator/graph", apiVersion: "v26.0", accessToken: Secret("test-token"),
         appSecrets: Secret(secrets.joined(separator: ",")), verifyToken: Secret(verifyToken), phoneNumberID: nil),
-      address: "127.0.0.1:0", phones: PhoneHash(key: Array("a key for hashing".utf8)),
+      address: "127.0.0.1:0", limits: Configuration.Limits(), phones: PhoneHash(key: Array("a key for hashing".utf8)),
       migrator: migrator, log: .silent, metrics: Metrics(), client: client, now: { Date() },
       onReady: { port in Task { await onReady(port) } })
   }

@@ -77,14 +77,14 @@ extension QueueDatabase {
   func perform(_ message: QueuedMessage, isLast: Bool = true) async throws {
     try await application.transaction { transaction in
       try await transaction.execute("insert into effects (message, is_burial) values (\(message.messageID), false)")
-      try await transaction.finish(message, isLast: isLast)
+      try transaction.finish(message, isLast: isLast)
     }
   }
 
   func bury(_ message: QueuedMessage, reason: String) async throws {
     try await application.transaction { transaction in
       try await transaction.execute("insert into effects (message, is_burial) values (\(message.messageID), true)")
-      try await transaction.bury(message, reason: reason)
+      try transaction.bury(message, reason: reason)
     }
   }
 }
