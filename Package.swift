@@ -94,7 +94,7 @@ let package = Package(
     // measurements, from outside
     .executableTarget(
       name: "Bench", dependencies: ["Measures", "Crypto", "Database", "HTTP", "Language", "Intents", "DemoShop"],
-      path: "Benchmarks", exclude: ["peer"], swiftSettings: rules),
+      path: "Benchmarks", exclude: ["peer", "wrk"], swiftSettings: rules),
 
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),

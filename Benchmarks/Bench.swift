@@ -9,26 +9,30 @@ import HTTP
 struct Bench {
   static func main() async {
     do {
-      try await run(peer: try peerCommand(Array(CommandLine.arguments.dropFirst())))
+      try await run(try Wish(Array(CommandLine.arguments.dropFirst())))
     } catch {
       FileHandle.standardError.write(Data("retailmind-bench: \(error)\n".utf8))
       exit(1)
     }
   }
 
-  private static func run(peer: String?) async throws {
+  private static func run(_ wish: Wish) async throws {
     let home = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     say(Machine.words)
     var table = Table()
-    table.add("understanding a message", try measureUnderstanding(home: home), in: .microseconds)
+    if wish.wants("understanding") {
+      table.add("understanding a message", try measureUnderstanding(home: home), in: .microseconds)
+    }
     try await Stage.standing(in: home) { stage in
-      table.add("one commit of PostgreSQL", try await measureCommits(stage.database), in: .milliseconds)
-      try await measure(stage.retailmind(parts: "web,worker,scheduler"), "a whole turn", on: stage, turns, &table)
-      try await measure(stage.retailmind(parts: "web"), "acknowledging", on: stage, acknowledgements, &table)
-      guard let peer else { return }
-      let server = try await stage.peer(peer)
-      try await measure(server, "the peer: a whole turn", on: stage, turns, &table)
-      try await measure(server, "the peer: acknowledging", on: stage, acknowledgements, &table)
+      if wish.wants("turn") {
+        table.add("one commit of PostgreSQL", try await measureCommits(stage.database), in: .milliseconds)
+        try await measure(stage.retailmind(parts: "web,worker,scheduler"), "a whole turn", on: stage, turns, &table)
+        if let peer = wish.peer {
+          try await measure(stage.peer(peer), "the peer: a whole turn", on: stage, turns, &table)
+        }
+      }
+      let rush = try await Rush(stage: stage, wish: wish)
+      try await rush.run(&table)
     }
     say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
@@ -41,14 +45,37 @@ struct Bench {
     let figures = try await server.running(client: stage.client) { try await measurement(server, stage) }
     table.add(what, figures, in: .milliseconds)
   }
+}
 
-  private static func peerCommand(_ arguments: [String]) throws -> String? {
-    switch arguments.count {
-    case 0: nil
-    case 2 where arguments[0] == "--peer": arguments[1]
-    default: throw Plainly("use: retailmind-bench [--peer COMMAND]; see docs/benchmarks.md")
+/// What the person at the terminal asked for.
+struct Wish {
+  /// The command that runs the peer; nil without one.
+  var peer: String?
+  /// Only these parts; all where empty.
+  var parts: Set<String> = []
+  /// Shorter, to see that it runs: the figures mean less.
+  var isShort = false
+
+  static let parts = ["understanding", "turn", "door", "ingest", "turns", "memory"]
+
+  init(_ arguments: [String]) throws {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--short": isShort = true
+      case "--peer":
+        guard let command = rest.popFirst() else { throw Self.usage }
+        peer = command
+      case let part where Self.parts.contains(part): parts.insert(part)
+      default: throw Self.usage
+      }
     }
   }
+
+  func wants(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+
+  private static let usage = Plainly(
+    "use: retailmind-bench [--short] [--peer COMMAND] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md")
 }
 
 /// A fault that the person at the terminal can do something about.

@@ -39,6 +39,11 @@ struct Table {
     lines.append("| " + ([what, String(figures.count)] + percentiles + [rate]).joined(separator: " | ") + " |")
   }
 
+  mutating func add(_ what: String, count: Int, p50: Double, p99: Double, perSecond: Double) {
+    let times = [p50, p99].map { String(format: "%.1f ms", $0 * 1000) }
+    lines.append("| \(what) | \(count) | \(times[0]) |  | \(times[1]) | \(String(format: "%.0f", perSecond)) |")
+  }
+
   var text: String { lines.joined(separator: "\n") }
 }
 

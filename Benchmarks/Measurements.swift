@@ -34,41 +34,6 @@ func turns(_ server: Subject, _ stage: Stage) async throws -> Figures {
   return Figures(seconds)
 }
 
-/// How many messages are kept and acknowledged, by many connections side by side.
-func acknowledgements(_ server: Subject, _ stage: Stage) async throws -> Figures {
-  let (warmUp, length) = (Duration.seconds(2), Duration.seconds(10))
-  let start = ContinuousClock.now + warmUp
-  let url = "http://\(server.address)\(server.webhookPath)"
-  let seconds = try await withThrowingTaskGroup(of: [Double].self) { group in
-    for phone in stage.webhooks.people.prefix(connectionsMax) {
-      group.addTask { [client = stage.client, webhooks = stage.webhooks] in
-        try await knock(client, start: start, end: start + length) {
-          webhooks.request("5 kilo chini bechi", from: phone, to: url)
-        }
-      }
-    }
-    return try await group.reduce(into: []) { $0 += $1 }
-  }
-  return Figures(seconds, perSecond: Double(seconds.count) / (length / .seconds(1)))
-}
-
-/// One connection: the next message as soon as the last was acknowledged.
-private func knock(
-  _ client: HTTPClient, start: ContinuousClock.Instant, end: ContinuousClock.Instant,
-  _ request: () -> HTTPClient.Request
-) async throws -> [Double] {
-  var seconds: [Double] = []
-  while ContinuousClock.now < end {
-    let request = request()
-    let postedAt = ContinuousClock.now
-    let answer = try await client.send(request)
-    guard answer.status == 200 else { throw Plainly("the webhook answered \(answer.status)") }
-    let answeredAt = ContinuousClock.now
-    if postedAt >= start, answeredAt < end { seconds.append((answeredAt - postedAt) / .seconds(1)) }
-  }
-  return seconds
-}
-
 /// The least that any durable answer can cost here: a transaction of one small record, flushed to the disk.
 func measureCommits(_ database: Postgres) async throws -> Figures {
   var seconds: [Double] = []

@@ -7,6 +7,8 @@ import HTTP
 /// people who write to the shop, and a stand-in for WhatsApp.
 struct Stage {
   let home: URL
+  /// For files of this run.
+  let folder: URL
   let cluster: PrivateCluster
   /// As the owner of the tables.
   let database: Postgres
@@ -30,7 +32,7 @@ struct Stage {
       say("Filling the demo shop …")
       try await fillDemoShop(home: home, in: folder)
       try await cluster.start()
-      try await body(try await Stage(home: home, cluster: cluster))
+      try await body(try await Stage(home: home, folder: folder, cluster: cluster))
     } catch {
       try await clear()
       throw error
@@ -38,13 +40,14 @@ struct Stage {
     try await clear()
   }
 
-  private init(home: URL, cluster: PrivateCluster) async throws {
+  private init(home: URL, folder: URL, cluster: PrivateCluster) async throws {
     self.home = home
+    self.folder = folder
     self.cluster = cluster
     database = Postgres(.init(url: cluster.url(database: "retailmind")))
     graph = try GraphStandIn()
     var limits = HTTPClient.Limits()
-    limits.connectionsPerHostMax = connectionsMax
+    (limits.connectionsMax, limits.connectionsPerHostMax) = (256, 256)
     client = HTTPClient(limits: limits)
     let (channel, shop) = try await database.query(
       "select channel, shop_id from identities where shop_id is not null order by person_id limit 1"
@@ -77,6 +80,12 @@ struct Stage {
     try await dev.running(client: HTTPClient()) {}
   }
 
+  /// What one measurement has left must not be another's load.
+  func clearQueues() async throws {
+    try await database.execute(
+      script: "truncate inbox, lanes, inbox_seen, dead_messages, outbox, outbox_pace, statuses")
+  }
+
   private static func binary(_ home: URL) -> String { home.appending(path: ".build/release/retailmind").path }
 }
 
@@ -90,7 +99,8 @@ extension Stage {
       "RETAILMIND_ADDRESS": address, "RETAILMIND_PHONE_HASH_KEY": Hex.encode(randomBytes(24)),
       "RETAILMIND_DATABASE_URL": cluster.url(database: "retailmind", user: "retailmind_app"),
       "WHATSAPP_GRAPH_URL": graph.url, "WHATSAPP_ACCESS_TOKEN": Hex.encode(randomBytes(24)),
-      "WHATSAPP_APP_SECRET": webhooks.secret, "WHATSAPP_VERIFY_TOKEN": Hex.encode(randomBytes(24)),
+      "WHATSAPP_APP_SECRET": webhooks.secret,
+      "WHATSAPP_NUMBER_PER_SECOND": "1000", "WHATSAPP_VERIFY_TOKEN": Hex.encode(randomBytes(24)),
     ]
     return Subject(
       command: [Self.binary(home), "serve", "--roles", parts], environment: variables, address: address,

@@ -8,10 +8,19 @@ struct Webhooks: Sendable {
   let people: [String]
   let secret: String
 
-  func request(_ text: String, from phone: String, to url: String) -> HTTPClient.Request {
+  func request(_ text: String, from phone: String, on channel: String? = nil, to url: String) -> HTTPClient.Request {
+    let bytes = Self.body(text, from: phone, channel: channel ?? self.channel, at: Int(Date().timeIntervalSince1970))
+    let signature = Hex.encode(HMACKey(Array(secret.utf8)).code(for: bytes))
+    return .init(
+      method: "POST", url: url,
+      headers: [("Content-Type", "application/json"), ("X-Hub-Signature-256", "sha256=" + signature)], body: bytes)
+  }
+
+  /// One message with an id of its own.
+  static func body(_ text: String, from phone: String, channel: String, at seconds: Int) -> [UInt8] {
     let message: JSON = [
       "from": .string(phone), "id": .string("wamid." + Hex.encode(randomBytes(16))),
-      "timestamp": .string(String(Int(Date().timeIntervalSince1970))), "type": "text", "text": ["body": .string(text)],
+      "timestamp": .string(String(seconds)), "type": "text", "text": ["body": .string(text)],
     ]
     let value: JSON = [
       "messaging_product": "whatsapp",
@@ -22,11 +31,7 @@ struct Webhooks: Sendable {
       "object": "whatsapp_business_account",
       "entry": [["id": "1", "changes": [["field": "messages", "value": value]]]],
     ]
-    let bytes = body.encoded()
-    let signature = Hex.encode(HMACKey(Array(secret.utf8)).code(for: bytes))
-    return .init(
-      method: "POST", url: url,
-      headers: [("Content-Type", "application/json"), ("X-Hub-Signature-256", "sha256=" + signature)], body: bytes)
+    return body.encoded()
   }
 }
 
@@ -40,8 +45,9 @@ final class GraphStandIn: Sendable {
     self.letterbox = letterbox
     server = try HTTPServer(address: "127.0.0.1:0") { request in
       let cameAt = ContinuousClock.now
-      let phone = readRecipient(request.body)
-      await letterbox.put(cameAt, for: phone)
+      // Blue ticks are calls too, but no replies.
+      guard let phone = readRecipient(request.body) else { return .json(["success": true]) }
+      letterbox.put(cameAt, for: phone)
       return .json([
         "messaging_product": "whatsapp", "contacts": [["input": .string(phone), "wa_id": .string(phone)]],
         "messages": [["id": .string("wamid." + request.id)]],
@@ -51,26 +57,58 @@ final class GraphStandIn: Sendable {
 
   var url: String { "http://127.0.0.1:\(server.port)" }
 
-  /// When the reply to `phone` came; looking for it in steps costs nothing, since the time was taken on arrival.
+  /// When the reply to `phone` came. One waits for one phone at a time.
   func reply(to phone: String, withinSeconds seconds: Double = 10) async throws -> ContinuousClock.Instant {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    while ContinuousClock.now < deadline {
-      if let cameAt = await letterbox.take(phone) { return cameAt }
-      try await Task.sleep(for: .milliseconds(2))
+    try await withThrowingTaskGroup(of: ContinuousClock.Instant?.self) { group in
+      group.addTask { [letterbox] in await letterbox.take(phone) }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        return nil
+      }
+      let first = try await group.next() ?? nil
+      group.cancelAll()
+      if first == nil { letterbox.forget(phone) }
+      guard let first else { throw Plainly("no reply came within \(Int(seconds)) s") }
+      return first
     }
-    throw Plainly("no reply came within \(Int(seconds)) s")
   }
 }
 
-private actor Letterbox {
+/// Replies that came, and who waits for one.
+///
+/// `@unchecked` because both are touched under `lock` only.
+private final class Letterbox: @unchecked Sendable {
+  private let lock = NSLock()
   private var replies: [String: ContinuousClock.Instant] = [:]
+  private var waiting: [String: CheckedContinuation<ContinuousClock.Instant?, Never>] = [:]
 
-  func put(_ instant: ContinuousClock.Instant, for phone: String) { replies[phone] = instant }
+  func put(_ instant: ContinuousClock.Instant, for phone: String) {
+    let waiter = lock.withLock {
+      let waiter = waiting.removeValue(forKey: phone)
+      if waiter == nil { replies[phone] = instant }
+      return waiter
+    }
+    waiter?.resume(returning: instant)
+  }
 
-  func take(_ phone: String) -> ContinuousClock.Instant? { replies.removeValue(forKey: phone) }
+  func take(_ phone: String) async -> ContinuousClock.Instant? {
+    await withCheckedContinuation { continuation in
+      let here = lock.withLock {
+        let here = replies.removeValue(forKey: phone)
+        if here == nil { waiting[phone] = continuation }
+        return here
+      }
+      if let here { continuation.resume(returning: here) }
+    }
+  }
+
+  /// Nobody waits for this phone any more.
+  func forget(_ phone: String) {
+    lock.withLock { waiting.removeValue(forKey: phone) }?.resume(returning: nil)
+  }
 }
 
-/// Digits only: a number may be written with its plus or without.
-private func readRecipient(_ body: [UInt8]) -> String {
-  do { return (try JSON(parsing: body)["to"]?.text ?? "").filter(\.isNumber) } catch { return "" }
+/// Digits only: a number may be written with its plus or without. Nil for what is no message.
+private func readRecipient(_ body: [UInt8]) -> String? {
+  do { return try JSON(parsing: body)["to"]?.text.map { $0.filter(\.isNumber) } } catch { return nil }
 }

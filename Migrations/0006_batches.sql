@@ -192,7 +192,8 @@ begin
   update lanes l set pending = l.pending - 1, careful = false,
     paced_until = case when in_per_minute > 0 then greatest(l.paced_until, v_now) + v_share end,
     -- A lane that was served goes behind those that wait.
-    ready_at = greatest(v_now, case when in_per_minute > 0 then l.paced_until + v_share - interval '1 minute' end),
+    ready_at = greatest(v_now,
+      case when in_per_minute > 0 then greatest(l.paced_until, v_now) + 2 * v_share - interval '1 minute' end),
     leased_by = case when in_release then null else l.leased_by end,
     leased_until = case when in_release then null else l.leased_until end
   where l.lane_id = in_lane and l.token = in_token and l.leased_until is not null;

@@ -151,9 +151,13 @@ begin
 end
 $$;
 
--- Sends again, once, what has been unknown for so long: other statuses of its number came since, so its own would have
--- come too. Returns how many.
+-- Sends again what has been unknown for so long, while WhatsApp's news have come to what happened well after it: then its
+-- own status would have come too. WhatsApp's time counts, not that of arrival, lest the first news of a backlog let all
+-- be sent again whose own status is in the same backlog. A resend can be lost like any send, and each is as safe as the
+-- first, so there may be several; all are counted. Returns how many.
 drop function resend_unknown();
+alter table outbox drop constraint outbox_resends_check;
+alter table outbox add constraint outbox_resends_check check (resends <= 5);
 create function resend_unknown(p_seconds double precision) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -162,12 +166,17 @@ declare
 begin
   update outbox o
   set state = 'ready', resends = resends + 1, due_at = v_now, unknown_since = null
-  where o.state = 'unknown' and o.resends = 0 and o.unknown_since < v_now - make_interval(secs => p_seconds)
-    and exists (select from statuses s where s.channel = o.channel and s.received_at > o.unknown_since);
+  where o.state = 'unknown' and o.resends < 5 and o.unknown_since < v_now - make_interval(secs => p_seconds)
+    and exists (
+      select from statuses s where s.channel = o.channel
+        and s.said_at > o.unknown_since + make_interval(secs => p_seconds / 2));
   get diagnostics v_count = row_count;
   return v_count;
 end
 $$;
+
+create index statuses_said on statuses (channel, said_at);
+drop index statuses_received;
 
 -- Forgets what nobody needs any more, of each kind up to `in_max` rows, the oldest first; returns how many. WhatsApp
 -- repeats a message for seven days, so its id is remembered for longer.

@@ -218,3 +218,12 @@ extension Configuration.Limits {
     return sending
   }
 }
+
+extension HTTPClient.Limits {
+  /// WhatsApp is one host, and takes as many messages at once as the outbox sends.
+  static var many: HTTPClient.Limits {
+    var limits = HTTPClient.Limits()
+    (limits.connectionsMax, limits.connectionsPerHostMax) = (128, OutboxSender.Limits().concurrencyMax)
+    return limits
+  }
+}

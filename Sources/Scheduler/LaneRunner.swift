@@ -12,6 +12,9 @@ package struct LaneRunner: Sendable {
     package var messagesPerLane = 10
     package var leaseSeconds = 60.0
     package var attemptsMax = 5
+    /// Attempts that nobody saw the end of, because the process died. More than failures: a server that is killed again
+    /// and again takes innocent messages with it.
+    package var crashesMax = 12
     package var pollSeconds = 1.0
     /// The first wait after a failure; each further one is four times as long.
     package var retrySeconds = 1.0
@@ -110,7 +113,7 @@ package struct LaneRunner: Sendable {
         "shop": .integer(message.shop?.rawValue ?? 0),
       ])
       do {
-        if message.failedAttempts >= limits.attemptsMax {
+        if message.failedAttempts >= limits.crashesMax {
           // It was never seen to fail: the process died with it, each time.
           try await end(message, because: "out of attempts", log: log)
           return
@@ -140,15 +143,24 @@ package struct LaneRunner: Sendable {
     let failed = message.failedAttempts + (isOfTheWorld(error) ? 0 : 1)
     log.error("a message could not be handled", ["failed": .integer(Int64(failed)), "error": .text("\(error)")])
     metrics.count(Self.failures)
-    do {
-      if failed >= limits.attemptsMax {
-        try await end(message, because: "\(error)", log: log)
-      } else {
-        let wait = limits.retrySeconds * pow(4, Double(max(0, failed - 1)))
-        try await queue.putOff(message, failedAttempts: failed, waitSeconds: wait, reason: "\(error)")
+    // The lane would stand still for the rest of its lease, so what cannot be noted now is tried again.
+    for pause in [0.5, 1, 2, 4, 8, nil] as [Double?] {
+      do {
+        return try await noteFailure(of: message, failed, because: error, log: log)
+      } catch let trouble {
+        log.warning("a failure could not be noted", ["error": .text("\(trouble)")])
+        guard let pause, (trouble as? DatabaseError)?.isOfTheWorld == true else { return }
+        do { try await Task.sleep(for: .seconds(pause)) } catch { return }
       }
-    } catch {
-      log.warning("a failure could not be noted; the lease runs out", ["error": .text("\(error)")])
+    }
+  }
+
+  private func noteFailure(of message: QueuedMessage, _ failed: Int, because error: any Error, log: Log) async throws {
+    if failed >= limits.attemptsMax {
+      try await end(message, because: "\(error)", log: log)
+    } else {
+      let wait = limits.retrySeconds * pow(4, Double(max(0, failed - 1)))
+      try await queue.putOff(message, failedAttempts: failed, waitSeconds: wait, reason: "\(error)")
     }
   }
 

@@ -39,6 +39,35 @@ struct TransactionTests {
     }
   }
 
+  @Test func `what nobody waits for goes along with the next trip, in its order`() async throws {
+    try await withNumbers { postgres in
+      try await postgres.transaction { transaction in
+        try transaction.later("insert into numbers values (1)")
+        #expect(try await transaction.query("select number from numbers").count == 1)
+        try transaction.later("insert into numbers values (2)")
+        try transaction.later("update numbers set value = number")
+      }
+      #expect(try await numbers(postgres) == [1, 2])
+      #expect(try await postgres.query("select sum(value) from numbers").only().decode(Int.self) == 3)
+    }
+  }
+
+  @Test func `what is wrong with it fails the commit, and nothing is written`() async throws {
+    try await withNumbers { postgres in
+      let error = await #expect(throws: DatabaseError.self) {
+        try await postgres.transaction { transaction in
+          try transaction.later("insert into numbers values (1)")
+          try transaction.later("insert into numbers values (1)")
+          try transaction.later("insert into numbers values (2)")
+        }
+      }
+      #expect(error?.isUniqueViolation == true)
+      let left = try await numbers(postgres)
+      #expect(left.isEmpty)
+      #expect(try await postgres.query("select pg_backend_pid()").count == 1, "the connection is as good as new")
+    }
+  }
+
   @Test func `an error that is swallowed does not look like success`() async throws {
     try await withNumbers { postgres in
       let error = await #expect(throws: DatabaseError.self) {

@@ -60,7 +60,11 @@ struct OutboxDatabase: Sendable {
         sending_since = sending_since - make_interval(secs => \(seconds)),
         unknown_since = unknown_since - make_interval(secs => \(seconds))
       """)
-    try await owner.execute("update statuses set received_at = received_at - make_interval(secs => \(seconds))")
+    try await owner.execute(
+      """
+      update statuses set received_at = received_at - make_interval(secs => \(seconds)),
+        said_at = said_at - make_interval(secs => \(seconds))
+      """)
     try await owner.execute(
       "update outbox_pace set paced_until = paced_until - make_interval(secs => \(seconds))")
     try await owner.execute("update channel_stops set until = until - make_interval(secs => \(seconds))")

@@ -108,7 +108,7 @@ extension Retailmind {
     let log = Log.standardError(configuration.logLevel)
     let metrics = Metrics()
     let monitoring = Monitoring(log: log, metrics: metrics)
-    let client = HTTPClient()
+    let client = HTTPClient(limits: .many)
     let simulator = WhatsAppSimulator(
       configuration: DemoPhones.simulator(configuration), now: { Date() }, client: client)
     let server = Server(

@@ -38,6 +38,11 @@ package actor SharedCommit<Item: Sendable> {
     }
   }
 
+  /// For tests: goes on once so many callers wait for the next batch.
+  func until(waiting count: Int) async {
+    while callers.count < count { await Task.yield() }
+  }
+
   private func writeAll() async {
     while !callers.isEmpty {
       let batch = nextBatch()

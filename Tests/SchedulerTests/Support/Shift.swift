@@ -26,7 +26,7 @@ struct Shift: Sendable {
     var limits = LaneRunner.Limits()
     limits.lanesMax = lanesMax
     limits.messagesPerLane = messagesPerLane
-    limits.attemptsMax = attemptsMax
+    (limits.attemptsMax, limits.crashesMax) = (attemptsMax, attemptsMax)
     limits.retrySeconds = 0
     let bells = (0..<count).map { _ in Doorbell() }
     self.database = database
