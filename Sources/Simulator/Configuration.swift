@@ -9,12 +9,16 @@ extension WhatsAppSimulator {
     package var businessAccountID: String
     /// Where our server listens: `http://127.0.0.1:8080/webhook`.
     package var webhookURL: String
+    /// More of our servers, as behind a load balancer: webhooks take turns.
+    package var otherWebhookURLs: [String] = []
     package var numbers: [Number]
     package var people: [Person]
     /// Names in the Host header, besides loopback ones, under which the phone page may be opened.
     package var allowedHosts: [String] = []
     package var timing = Timing.lifelike
     package var rates = Rates()
+    /// Messages that are remembered; of older ones nothing more can be told.
+    package var messagesMax = 50_000
 
     package init(
       appSecret: String, accessToken: String, businessAccountID: String, webhookURL: String, numbers: [Number],
@@ -85,6 +89,11 @@ extension WhatsAppSimulator {
     package var redelivery: [Duration]
     /// How long an answer that a test wants lost is held back.
     package var lostAnswer: Duration
+    /// How long a webhook is held back at most until a later one has overtaken it, and a burst until it is full.
+    package var heldBack: Duration
+    package var burst: Duration
+    /// A second copy of a webhook comes so much later at most.
+    package var echo: Duration
     /// Webhooks under way at once.
     package var inFlightMax = 16
     /// Updates of one person that may share a webhook.
@@ -94,11 +103,12 @@ extension WhatsAppSimulator {
     package static let lifelike = Timing(
       sent: .milliseconds(60), delivered: .milliseconds(140), read: .milliseconds(500), openLinger: .seconds(3),
       redelivery: [.seconds(1), .seconds(5), .seconds(30), .seconds(120), .seconds(600)] + hourlyForSevenDays,
-      lostAnswer: .seconds(45))
+      lostAnswer: .seconds(45), heldBack: .seconds(2), burst: .milliseconds(300), echo: .seconds(2))
     /// For tests: everything at once, and five attempts; a phone once looked at stays open.
     package static let immediate = Timing(
       sent: .zero, delivered: .zero, read: .zero, openLinger: .seconds(3_600),
-      redelivery: Array(repeating: .zero, count: 4), lostAnswer: .zero)
+      redelivery: Array(repeating: .zero, count: 4), lostAnswer: .zero,
+      heldBack: .milliseconds(20), burst: .milliseconds(20), echo: .zero)
 
     private static let hourlyForSevenDays = Array(repeating: Duration.seconds(3_600), count: 7 * 24)
   }

@@ -2,10 +2,10 @@ internal import Foundation
 
 /// Makes ids that look like Meta's. The same seed gives the same ids, so that a test can be read again.
 struct Identifiers: Sendable {
-  private var state: UInt64
+  private var dice: Dice
 
   init(seed: UInt64) {
-    state = seed
+    dice = Dice(seed: seed)
   }
 
   /// A wamid: base64 of the person's phone, a byte for the direction, and hexadecimal digits nobody else has.
@@ -19,7 +19,7 @@ struct Identifiers: Sendable {
   }
 
   mutating func mediaID() -> String {
-    String(1_000_000_000_000_000 + word() % 9_000_000_000_000_000)
+    String(1_000_000_000_000_000 + dice.next() % 9_000_000_000_000_000)
   }
 
   /// The `fbtrace_id` of an error.
@@ -29,16 +29,7 @@ struct Identifiers: Sendable {
 
   private mutating func hex(_ count: Int) -> String {
     var digits = ""
-    while digits.count < count { digits += String(word(), radix: 16, uppercase: true) }
+    while digits.count < count { digits += String(dice.next(), radix: 16, uppercase: true) }
     return String(digits.prefix(count))
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private mutating func word() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

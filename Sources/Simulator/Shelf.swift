@@ -35,6 +35,8 @@ struct Queue<Element: Sendable>: Sendable {
 
   var count: Int { elements.count - head }
   var isEmpty: Bool { count == 0 }
+  var first: Element? { isEmpty ? nil : elements[head] }
+  var all: [Element] { Array(elements[head...]) }
 
   mutating func append(_ element: Element) {
     elements.append(element)

@@ -7,7 +7,7 @@ internal import HTTP
 /// The world decides, this actor does: it posts, waits, and wakes who waits for news.
 package actor WhatsAppSimulator {
   let configuration: Configuration
-  private var world: World
+  private(set) var world: World
   private let now: @Sendable () -> Date
   private let deliver: @Sendable (WebhookPost) async -> Int
   private let effects: AsyncStream<World.Effect>

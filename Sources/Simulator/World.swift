@@ -10,6 +10,9 @@ struct World: Sendable {
   private(set) var people: [WhatsAppSimulator.Person] = []
   private var peopleByAddress: [String: WhatsAppSimulator.Person] = [:]
   var identifiers: Identifiers
+  var dice: Dice
+  /// Changed by `set`, since the postbox must know too.
+  var trouble = WhatsAppSimulator.Trouble.none
   var log = EventLog()
   var postbox: Postbox
   var rates: RateLimits
@@ -17,7 +20,11 @@ struct World: Sendable {
   /// Which chat each page shows.
   var viewers: [String: Viewer] = [:]
   var looks = 0
-  var messages = Shelf<Message>(countMax: 50_000)
+  var messages: Shelf<Message>
+  var arrivals: Arrivals
+  var counters = WhatsAppSimulator.Counters()
+  /// Statuses that are still to come.
+  var ticksToCome = 0
   var uploads = Shelf<Upload>(countMax: 100)
   var faults = Queue<Fault>()
   private var timers: [Effect] = []
@@ -26,7 +33,11 @@ struct World: Sendable {
     self.configuration = configuration
     run = String(seed, radix: 16)
     identifiers = Identifiers(seed: seed)
-    postbox = Postbox(configuration: configuration)
+    // Lots of their own, so that trouble changes no id.
+    dice = Dice(seed: ~seed)
+    postbox = Postbox(configuration: configuration, seed: seed &* 31)
+    messages = Shelf(countMax: configuration.messagesMax)
+    arrivals = Arrivals(countMax: configuration.messagesMax)
     rates = RateLimits(configuration.rates)
     for person in configuration.people { add(person) }
   }
@@ -44,10 +55,11 @@ struct World: Sendable {
     case seen(ChatKey)
     /// A page stopped showing a chat, unless it looked again since.
     case closed(viewer: String, look: Int)
-    case again(WebhookPost)
+    case due(Postbox.Due)
   }
 
   mutating func after(_ delay: Duration, _ happening: Happening) {
+    if case .status = happening { ticksToCome += 1 }
     timers.append(.wait(delay, happening))
   }
 
@@ -55,6 +67,7 @@ struct World: Sendable {
     var effects = timers
     timers = []
     while let post = postbox.next() { effects.append(.post(post)) }
+    effects += postbox.takeWaits().map { .wait($0.delay, .due($0.due)) }
     return effects
   }
 }
@@ -89,7 +102,7 @@ struct Chat: Sendable {
 extension World {
   /// A new face, or an old one with changes.
   mutating func add(_ person: WhatsAppSimulator.Person) {
-    people.removeAll { $0.id == person.id }
+    if peopleByAddress[person.id] != nil { people.removeAll { $0.id == person.id } }
     people.append(person)
     for address in [person.phone, person.userID].compactMap({ $0 }) { peopleByAddress[address] = person }
     log.append(.person, in: nil, person.event)

@@ -8,15 +8,16 @@ extension World {
 
   /// One line for each chat that the webhook is about.
   mutating func logCall(of post: WebhookPost, status: Int, milliseconds: Double, verdict: Postbox.Verdict) {
-    var chats: [ChatKey] = []
-    for update in post.updates where !chats.contains(update.chat) { chats.append(update.chat) }
-    for chat in chats {
+    let request = JSON.string(shown(post.body))
+    let updates = Dictionary(grouping: post.updates, by: \.chat)
+    var seen: Set<ChatKey> = []
+    for chat in post.updates.map(\.chat) where seen.insert(chat).inserted {
       log.append(
         .call, in: chat,
         [
-          "direction": "webhook", "what": .string(subjects(of: post, in: chat)), "status": .integer(Int64(status)),
-          "ms": .real(rounded(milliseconds)), "attempt": .integer(Int64(post.attempt)), "fate": .string(verdict.name),
-          "request": .string(shown(post.body)),
+          "direction": "webhook", "what": .string(subjects(of: updates[chat] ?? [])), "status": .integer(Int64(status)),
+          "ms": .real(rounded(milliseconds)), "attempt": .integer(Int64(post.attempt)), "copy": .bool(post.isCopy),
+          "fate": .string(verdict.name), "request": request,
         ])
     }
   }
@@ -32,9 +33,9 @@ extension World {
   }
 
   /// “text, status read ×3”
-  private func subjects(of post: WebhookPost, in chat: ChatKey) -> String {
+  private func subjects(of updates: [WebhookUpdate]) -> String {
     var counts: [(subject: String, count: Int)] = []
-    for update in post.updates where update.chat == chat {
+    for update in updates {
       if let index = counts.firstIndex(where: { $0.subject == update.subject }) {
         counts[index].count += 1
       } else {

@@ -16,7 +16,7 @@ struct EventLog: Sendable {
     let json: JSON
   }
 
-  enum Kind: String { case message, status, typing, call, person }
+  enum Kind: String { case message, status, typing, call, person, trouble }
 
   mutating func append(_ kind: Kind, in chat: ChatKey?, _ fields: [String: JSON]) {
     newest += 1

@@ -14,9 +14,9 @@ enum Utterance: Sendable {
 }
 
 /// Why the control API refuses; the text is for an engineer.
-struct ControlRefusal: Error, Equatable {
-  let status: Int
-  let text: String
+package struct ControlRefusal: Error, Equatable {
+  package let status: Int
+  package let text: String
 
   static func bad(_ text: String) -> ControlRefusal { ControlRefusal(status: 400, text: text) }
   static func unknown(_ text: String) -> ControlRefusal { ControlRefusal(status: 404, text: text) }
@@ -38,6 +38,7 @@ extension World {
       content: said.content,
       at: now, repliesTo: said.context ?? repliesTo, state: .sent)
     write(message)
+    counters.said += 1
     if let update = WebhookUpdate(message: message, from: person, to: number, media: facts(of: message.content)) {
       postbox.put(update)
     }

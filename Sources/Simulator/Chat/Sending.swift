@@ -28,6 +28,7 @@ extension World {
       content: try withKnownUploads(outgoing.content), at: now, repliesTo: outgoing.repliesTo,
       callbackData: outgoing.callbackData)
     messages.put(message, as: message.id)
+    counters.sends += 1
     if !route.isLost { begin(message, to: route.person, at: now) }
     return answer(to: outgoing, id: message.id, person: route.person)
   }
@@ -38,6 +39,7 @@ extension World {
       return after(configuration.timing.sent, .status(.failed, of: message.id, failure: failure))
     }
     log.append(.message, in: message.chat, message.event)
+    if arrivals.add(message).isRepeat { counters.repeats += 1 }
     if message.content.offersChoices { Chat.append(message.id, to: &chats[message.chat, default: Chat()].offers) }
     after(configuration.timing.sent, .status(.sent, of: message.id, failure: nil))
   }

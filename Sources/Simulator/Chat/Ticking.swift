@@ -5,10 +5,12 @@ internal import HTTP
 extension World {
   mutating func happen(_ happening: Happening, at now: Date) {
     switch happening {
-    case .status(let state, let messageID, let failure): report(state, of: messageID, failure: failure, at: now)
+    case .status(let state, let messageID, let failure):
+      ticksToCome -= 1
+      report(state, of: messageID, failure: failure, at: now)
     case .seen(let chat): see(chat, at: now)
     case .closed(let viewer, let look): close(viewer: viewer, look: look)
-    case .again(let post): postbox.putBack(post)
+    case .due(let due): postbox.happen(due)
     }
   }
 
@@ -33,16 +35,28 @@ extension World {
     viewers.values.contains { $0.chat == chat }
   }
 
-  /// `sent`, then `delivered`, then `read` where somebody looks; or `failed`.
+  /// `sent`, then `delivered`, then `read` where somebody looks; or `failed`. In a storm all at once.
   private mutating func report(_ state: Message.State, of messageID: String, failure: GraphError?, at now: Date) {
+    let isStorm = trouble.statusStorm > 0
+    let states: [Message.State] = isStorm && state == .sent ? [.sent, .delivered, .read] : [state]
+    for state in states { advance(messageID, to: state, failure: failure) }
+    if state == .failed { counters.failed += 1 }
+    for state in isStorm ? storm(of: states) : states { tell(state, of: messageID, failure: failure, at: now) }
+    if states == [state] { follow(state, of: messageID) }
+  }
+
+  private mutating func tell(_ state: Message.State, of messageID: String, failure: GraphError?, at now: Date) {
     guard let message = messages[messageID], let number = number(message.chat.number) else { return }
-    advance(messageID, to: state, failure: failure)
+    counters.statuses += 1
     postbox.put(
       WebhookUpdate(
         status: state, of: message, failure: failure, at: now, to: person(message.chat.person), from: number))
+  }
+
+  private mutating func follow(_ state: Message.State, of messageID: String) {
     switch state {
     case .sent: after(configuration.timing.delivered, .status(.delivered, of: messageID, failure: nil))
-    case .delivered: arrive(message)
+    case .delivered: if let message = messages[messageID] { arrive(message) }
     case .accepted, .read, .failed: break
     }
   }
@@ -75,15 +89,20 @@ extension World {
   mutating func finish(_ post: WebhookPost, status: Int, milliseconds: Double) {
     let verdict = postbox.finish(post, status: status)
     logCall(of: post, status: status, milliseconds: milliseconds, verdict: verdict)
+    count(post, verdict)
+    guard case .taken = verdict else { return }
+    for update in post.updates where update.isMessage { advance(update.messageID, to: .delivered) }
+  }
+
+  private mutating func count(_ post: WebhookPost, _ verdict: Postbox.Verdict) {
+    counters.posts += 1
+    if post.isCopy, post.attempt == 1 { counters.copies += 1 }
     switch verdict {
-    case .taken:
-      for update in post.updates where update.isMessage { advance(update.messageID, to: .delivered) }
-    case .again(let delay):
-      var next = post
-      next.attempt += 1
-      after(delay, .again(next))
+    case .taken: counters.postsTaken += 1
+    case .again: counters.postsRefused += 1
     case .dropped:
-      break
+      counters.postsRefused += 1
+      if !post.isCopy { counters.postsDropped += 1 }
     }
   }
 }

@@ -20,6 +20,8 @@ extension WhatsAppSimulator {
     case ("GET", "chat", 1): return try await chat(request.query)
     case ("GET", "events", 1): return try await allEvents(request.query)
     case ("POST", "faults", 1): return try order(try object(request))
+    case ("GET", "trouble", 1): return .json(trouble.json)
+    case ("PUT", "trouble", 1): return try makeTrouble(try object(request))
     case ("GET", "media", 2): return try picture(path[1])
     default: throw .unknown("no such command")
     }
@@ -107,6 +109,12 @@ extension WhatsAppSimulator {
       for _ in 0..<count { world.faults.append(fault) }
     }
     return .json(["ordered": .integer(count)])
+  }
+
+  /// All of it at once: what is left out goes well from now on. Returns what holds now.
+  private func makeTrouble(_ body: JSON) throws(ControlRefusal) -> HTTPResponse {
+    set(try Trouble(body))
+    return .json(trouble.json)
   }
 
   /// For the page, which has no access token. Only what a browser shows harmlessly is called by its kind.

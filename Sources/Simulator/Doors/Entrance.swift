@@ -27,7 +27,7 @@ extension WhatsAppSimulator {
     guard ["localhost", "127.0.0.1", "[::1]"].contains(host) || configuration.allowedHosts.contains(host) else {
       return false
     }
-    guard request.method == "POST" else { return true }
+    guard !["GET", "HEAD"].contains(request.method) else { return true }
     let type = request.headers["Content-Type"]?.split(separator: ";").first
     return type?.trimmingCharacters(in: .whitespaces).lowercased() == "application/json"
   }

@@ -21,7 +21,7 @@ extension WhatsAppSimulator {
   }
 
   private func graphCall(_ request: HTTPRequest, path: [String]) async -> GraphCall {
-    guard hasToken(request) else { return refused(.badToken, request, path) }
+    if let error = tokenFault(of: request) { return refused(error, request, path) }
     guard path.count >= 2, path.count <= 3, isVersion(path[0]) else {
       return refused(.unknownObject(path.joined(separator: "/")), request, path)
     }
@@ -36,9 +36,13 @@ extension WhatsAppSimulator {
     }
   }
 
-  func hasToken(_ request: HTTPRequest) -> Bool {
+  /// Nil when the bearer is the right one.
+  func tokenFault(of request: HTTPRequest) -> GraphError? {
     let given = request.headers["Authorization"] ?? ""
-    return equalInConstantTime(Array(given.utf8), Array("Bearer \(configuration.accessToken)".utf8))
+    guard equalInConstantTime(Array(given.utf8), Array("Bearer \(configuration.accessToken)".utf8)) else {
+      return .badToken
+    }
+    return world.trouble.isTokenExpired ? .expiredToken : nil
   }
 
   private func isVersion(_ text: String) -> Bool {
@@ -72,17 +76,18 @@ extension WhatsAppSimulator {
     var call = GraphCall(what: subject(of: body), requestBody: request.body, response: HTTPResponse(status: 200))
     call.chat = ask { world, _ in world.chat(addressedBy: body, on: number) }
     // Blue ticks are too small a thing to fail.
-    let fault = body["status"] == nil ? change { world, _ in world.faults.popFirst() } : nil
+    let fault = body["status"] == nil ? change { world, _ in world.nextFault() } : nil
     switch fault {
     case nil:
       call.response = take(body, from: number)
     case .refuse(let code):
       call.response = refusal(.injected(code))
+      change { world, _ in world.counters.sendsRefused += 1 }
     case .slow(let delay):
       _ = await pause(delay)
       call.response = take(body, from: number)
     case .loseAnswer:
-      _ = take(body, from: number)
+      if take(body, from: number).status == 200 { change { world, _ in world.counters.answersLost += 1 } }
       _ = await pause(configuration.timing.lostAnswer)
       call.response = HTTPResponse(status: 504)
     }
@@ -98,6 +103,7 @@ extension WhatsAppSimulator {
     do throws(GraphError) {
       return .json(try change { world, now throws(GraphError) in try world.send(body, from: number, at: now) })
     } catch {
+      change { world, _ in world.counters.sendsRefused += 1 }
       return refusal(error)
     }
   }

@@ -12,6 +12,8 @@ struct GraphError: Error, Equatable {
 extension GraphError {
   static let badToken = GraphError(
     httpStatus: 401, code: 190, title: "Invalid OAuth access token - Cannot parse access token")
+  static let expiredToken = GraphError(
+    httpStatus: 401, code: 190, subcode: 463, title: "Error validating access token: Session has expired")
   static let invalidJSON = invalid("The request body is not a JSON object.")
 
   static func unknownObject(_ id: String) -> GraphError {

@@ -43,7 +43,7 @@ extension WhatsAppSimulator {
   /// Where the address leads. What expired or was never given is not found, like at Meta.
   func download(_ request: HTTPRequest, path: [String]) -> HTTPResponse {
     guard request.method == "GET" else { return HTTPResponse(status: 405) }
-    guard hasToken(request) else { return refusal(.badToken) }
+    if let error = tokenFault(of: request) { return refusal(error) }
     guard let id = path.first, path.count == 1, let upload = ask({ world, _ in world.uploads[id] }),
       let expiry = request.query["ext"].flatMap(Int.init), expiry > ask({ _, now in now.unixSeconds }),
       equalInConstantTime(Array(request.query["hash", default: ""].utf8), Array(seal(id, expiry: expiry).utf8))
