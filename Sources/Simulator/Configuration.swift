@@ -15,6 +15,8 @@ extension WhatsAppSimulator {
     package var people: [Person]
     /// Names in the Host header, besides loopback ones, under which the phone page may be opened.
     package var allowedHosts: [String] = []
+    /// Approved already. Others must be submitted first.
+    package var templates: [Template] = []
     package var timing = Timing.lifelike
     package var rates = Rates()
     /// Messages that are remembered; of older ones nothing more can be told.
@@ -94,6 +96,8 @@ extension WhatsAppSimulator {
     package var burst: Duration
     /// A second copy of a webhook comes so much later at most.
     package var echo: Duration
+    /// How long Meta looks at a template.
+    package var moderation: Duration
     /// Webhooks under way at once.
     package var inFlightMax = 16
     /// Updates of one person that may share a webhook.
@@ -103,12 +107,13 @@ extension WhatsAppSimulator {
     package static let lifelike = Timing(
       sent: .milliseconds(60), delivered: .milliseconds(140), read: .milliseconds(500), openLinger: .seconds(3),
       redelivery: [.seconds(1), .seconds(5), .seconds(30), .seconds(120), .seconds(600)] + hourlyForSevenDays,
-      lostAnswer: .seconds(45), heldBack: .seconds(2), burst: .milliseconds(300), echo: .seconds(2))
+      lostAnswer: .seconds(45), heldBack: .seconds(2), burst: .milliseconds(300), echo: .seconds(2),
+      moderation: .seconds(3))
     /// For tests: everything at once, and five attempts; a phone once looked at stays open.
     package static let immediate = Timing(
       sent: .zero, delivered: .zero, read: .zero, openLinger: .seconds(3_600),
       redelivery: Array(repeating: .zero, count: 4), lostAnswer: .zero,
-      heldBack: .milliseconds(20), burst: .milliseconds(20), echo: .zero)
+      heldBack: .milliseconds(20), burst: .milliseconds(20), echo: .zero, moderation: .zero)
 
     private static let hourlyForSevenDays = Array(repeating: Duration.seconds(3_600), count: 7 * 24)
   }

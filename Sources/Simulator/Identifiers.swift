@@ -19,7 +19,12 @@ struct Identifiers: Sendable {
   }
 
   mutating func mediaID() -> String {
-    String(1_000_000_000_000_000 + dice.next() % 9_000_000_000_000_000)
+    String(objectNumber())
+  }
+
+  /// Sixteen digits, as Meta numbers files and templates.
+  mutating func objectNumber() -> Int64 {
+    Int64(1_000_000_000_000_000 + dice.next() % 9_000_000_000_000_000)
   }
 
   /// The `fbtrace_id` of an error.

@@ -8,7 +8,7 @@ internal import HTTP
 package actor WhatsAppSimulator {
   let configuration: Configuration
   private(set) var world: World
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
   private let deliver: @Sendable (WebhookPost) async -> Int
   private let effects: AsyncStream<World.Effect>
   private let todo: AsyncStream<World.Effect>.Continuation

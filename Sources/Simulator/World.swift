@@ -26,6 +26,7 @@ struct World: Sendable {
   /// Statuses that are still to come.
   var ticksToCome = 0
   var uploads = Shelf<Upload>(countMax: 100)
+  var templates = TemplateBook()
   var faults = Queue<Fault>()
   private var timers: [Effect] = []
 
@@ -40,6 +41,9 @@ struct World: Sendable {
     arrivals = Arrivals(countMax: configuration.messagesMax)
     rates = RateLimits(configuration.rates)
     for person in configuration.people { add(person) }
+    for template in configuration.templates {
+      templates.enter(template, id: identifiers.objectNumber())
+    }
   }
 
   /// What the simulator has to do for the world.
@@ -56,6 +60,7 @@ struct World: Sendable {
     /// A page stopped showing a chat, unless it looked again since.
     case closed(viewer: String, look: Int)
     case due(Postbox.Due)
+    case moderated(template: Int64)
   }
 
   mutating func after(_ delay: Duration, _ happening: Happening) {

@@ -83,9 +83,61 @@ struct MediaTests {
 
   @Test func `a browser is never told that an upload is a page`() async throws {
     try await Stage.run { stage in
-      let id = await stage.upload(Array("<script>".utf8), type: "text/html")
+      let base64 = Data("<script>".utf8).base64EncodedString()
+      await stage.say(["media": ["kind": "document", "mimeType": "text/html", "base64": .string(base64)]])
+      let id = await stage.nextMessage(ofType: "document")["document"]?["id"]?.text ?? ""
       let shown = await stage.ask("GET", "api/media/" + id)
       #expect(shown.headers.first { $0.name == "Content-Type" }?.value == "application/octet-stream")
+    }
+  }
+
+  @Test func `what a person sent is gone after a week, what we handed in after a month`() async throws {
+    try await Stage.run { stage in
+      await stage.say(["media": ["mimeType": "image/png", "base64": "iVBORw0K"]])
+      let theirs = await stage.nextMessage(ofType: "image")["image"]?["id"]?.text ?? ""
+      let ours = await stage.upload(Sample.picture)
+      stage.clock.advance(7 * 86_400)
+      #expect(await stage.graph("GET", theirs).errorCode == 100)
+      #expect(await stage.graph("GET", ours).status == 200)
+      stage.clock.advance(23 * 86_400)
+      #expect(await stage.graph("GET", ours).json["error"]?["error_subcode"]?.integer == 33)
+    }
+  }
+
+  @Test(arguments: [
+    ("image/png", 5 << 20, true), ("image/png", (5 << 20) + 1, false), ("image/webp", 512_001, false),
+    ("audio/ogg; codecs=opus", 6 << 20, true), ("text/html", 10, false), ("image/gif", 10, false),
+  ])
+  func `Meta takes certain kinds of files up to certain sizes`(type: String, size: Int, taken: Bool) async throws {
+    try await Stage.run { stage in
+      let id = await stage.upload(Array(repeating: 7, count: size), type: type)
+      #expect(id.isEmpty == !taken)
+    }
+  }
+
+  @Test func `while media are down nothing goes up or down`() async throws {
+    try await Stage.run { stage in
+      let id = await stage.upload(Sample.picture)
+      let url = await stage.graph("GET", id).json["url"]?.text
+      await stage.makeTrouble { $0.isMediaDown = true }
+      #expect(await stage.upload(Sample.picture).isEmpty)
+      #expect(await stage.graph("GET", id).status == 503)
+      #expect(await stage.fetch(url).status == 503)
+      #expect(await stage.ask("GET", "api/media/" + id).status == 200, "the page still shows what was there")
+      await stage.simulator.set(.none)
+      #expect(await stage.fetch(url).body == Sample.picture)
+    }
+  }
+
+  @Test func `while media are down a picture is taken and then fails`() async throws {
+    try await Stage.run { stage in
+      await stage.say(["text": "chart"])
+      let id = await stage.upload(Sample.picture)
+      await stage.makeTrouble { $0.isMediaDown = true }
+      let answer = await stage.send(["to": .string(Shop.sunita), "type": "image", "image": ["id": .string(id)]])
+      #expect(answer.status == 200)
+      #expect(await stage.status("failed")["errors"]?[0]?["code"]?.integer == 131_053)
+      #expect(await stage.simulator.received().isEmpty)
     }
   }
 

@@ -30,6 +30,7 @@ enum Shop {
         .init(phone: nil, userID: meera, name: "Meera", role: .customer, numbers: [counter.phoneNumberID]),
       ].compactMap(\.self))
     configuration.timing = .immediate
+    configuration.templates = [Sample.summary]
     return configuration
   }
 }

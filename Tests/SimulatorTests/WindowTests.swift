@@ -32,7 +32,7 @@ struct WindowTests {
     try await Stage.run { stage in
       await stage.send([
         "to": .string(Shop.sunita), "type": "template",
-        "template": ["name": "daily_summary", "language": ["code": "hi"]],
+        "template": Sample.sending(["5", "₹230"])["template"] ?? .null,
       ])
       #expect(await stage.status("sent")["pricing"]?["category"]?.text == "utility")
     }

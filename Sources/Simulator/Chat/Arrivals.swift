@@ -57,7 +57,7 @@ extension Content {
     case .list(let framed, _, _): framed.text
     case .attachment(let attachment): attachment.caption
     case .location(let place): place.name
-    case .template(let name, _, _): name
+    case .template(let template): template.words ?? template.name
     case .tap(let choice, _): choice.title
     case .reaction(_, let emoji): emoji
     }

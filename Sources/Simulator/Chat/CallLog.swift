@@ -10,7 +10,7 @@ extension World {
   mutating func logCall(of post: WebhookPost, status: Int, milliseconds: Double, verdict: Postbox.Verdict) {
     let request = JSON.string(shown(post.body))
     let updates = Dictionary(grouping: post.updates, by: \.chat)
-    var seen: Set<ChatKey> = []
+    var seen: Set<ChatKey?> = []
     for chat in post.updates.map(\.chat) where seen.insert(chat).inserted {
       log.append(
         .call, in: chat,

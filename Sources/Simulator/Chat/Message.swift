@@ -43,7 +43,7 @@ enum Content: Sendable, Equatable {
   case list(Framed, button: String, sections: [Section])
   case attachment(Attachment)
   case location(Place)
-  case template(name: String, language: String, parameters: [String])
+  case template(SentTemplate)
   /// The person tapped a button or chose a row of a list of ours.
   case tap(Choice, inList: Bool)
   /// Sits on another bubble; an empty emoji takes it away.

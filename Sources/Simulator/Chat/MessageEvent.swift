@@ -27,11 +27,8 @@ extension Content {
       return ["type": .string(attachment.kind.rawValue), "media": attachment.event]
     case .location(let place):
       return ["type": "location", "location": .object(place.fields)]
-    case .template(let name, let language, let parameters):
-      let template: JSON = [
-        "name": .string(name), "language": .string(language), "parameters": .array(parameters.map(JSON.string)),
-      ]
-      return ["type": "template", "template": template]
+    case .template(let template):
+      return template.event
     case .tap(let choice, let inList):
       return ["type": inList ? "row" : "button", "text": .string(choice.title), "choiceID": .string(choice.id)]
     case .reaction(let target, let emoji):
@@ -45,6 +42,22 @@ extension Framed {
     var fields: [String: JSON] = ["text": .string(text)]
     fields["header"] = header.map(JSON.string)
     fields["media"] = headerAttachment?.event
+    fields["footer"] = footer.map(JSON.string)
+    return fields
+  }
+}
+
+extension SentTemplate {
+  fileprivate var event: [String: JSON] {
+    let parameters = components.flatMap(\.parameters).compactMap(\.text)
+    var fields: [String: JSON] = [
+      "type": "template",
+      "template": [
+        "name": .string(name), "language": .string(language), "parameters": .array(parameters.map(JSON.string)),
+      ],
+    ]
+    fields["header"] = header.map(JSON.string)
+    fields["text"] = words.map(JSON.string)
     fields["footer"] = footer.map(JSON.string)
     return fields
   }

@@ -32,14 +32,16 @@ extension World {
     guard let number = number(numberID) else { throw .unknown("no number \(numberID)") }
     guard postbox.waiting < Postbox.waitingMax else { throw .busy }
     let chat = ChatKey(person: person.id, number: numberID)
-    let said = try content(of: utterance, in: chat)
+    let said = try content(of: utterance, in: chat, at: now)
     let message = Message(
       id: identifiers.messageID(phone: person.phone, fromPerson: true), chat: chat, fromPerson: true,
       content: said.content,
       at: now, repliesTo: said.context ?? repliesTo, state: .sent)
     write(message)
     counters.said += 1
-    if let update = WebhookUpdate(message: message, from: person, to: number, media: facts(of: message.content)) {
+    if let update = WebhookUpdate(
+      message: message, from: person, to: number, media: facts(of: message.content, at: now))
+    {
       postbox.put(update)
     }
     return message
@@ -54,7 +56,7 @@ extension World {
   }
 
   private mutating func content(
-    of utterance: Utterance, in chat: ChatKey
+    of utterance: Utterance, in chat: ChatKey, at now: Date
   ) throws(ControlRefusal) -> (content: Content, context: String?) {
     switch utterance {
     case .text(let text):
@@ -71,7 +73,7 @@ extension World {
     case .location(let place):
       return (.location(place), nil)
     case .attachment(let kind, let upload, let caption, let isVoice):
-      let id = put(upload)
+      let id = put(upload, keptFor: World.personsUploadSeconds, at: now)
       let attachment = Attachment(
         kind: kind, source: .id(id), mimeType: upload.mimeType, caption: caption, fileName: upload.fileName,
         isVoice: isVoice)

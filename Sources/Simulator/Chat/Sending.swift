@@ -25,7 +25,7 @@ extension World {
     try rates.check(chat, at: now)
     let message = Message(
       id: identifiers.messageID(phone: route.person?.phone, fromPerson: false), chat: chat, fromPerson: false,
-      content: try withKnownUploads(outgoing.content), at: now, repliesTo: outgoing.repliesTo,
+      content: try withKnownParts(outgoing.content, at: now), at: now, repliesTo: outgoing.repliesTo,
       callbackData: outgoing.callbackData)
     messages.put(message, as: message.id)
     counters.sends += 1
@@ -48,6 +48,7 @@ extension World {
     to message: Message, person: WhatsAppSimulator.Person?, at now: Date
   ) -> GraphError? {
     guard person != nil else { return .undeliverable }
+    if trouble.isMediaDown, message.content.hasMedia { return .mediaFailed }
     if case .template = message.content { return nil }
     let last = chats[message.chat]?.lastFromPerson ?? .distantPast
     return now.timeIntervalSince(last) < World.windowSeconds ? nil : .outsideWindow
@@ -64,22 +65,24 @@ extension World {
     ]
   }
 
-  /// Attachments must have been uploaded; a link is not followed.
-  private func withKnownUploads(_ content: Content) throws(GraphError) -> Content {
+  /// Attachments must have been uploaded, and a link is not followed; templates must have been approved.
+  private func withKnownParts(_ content: Content, at now: Date) throws(GraphError) -> Content {
     switch content {
     case .attachment(let attachment):
-      return .attachment(try known(attachment))
+      return .attachment(try known(attachment, at: now))
     case .buttons(var framed, let buttons):
-      if let attachment = framed.headerAttachment { framed.headerAttachment = try known(attachment) }
+      if let attachment = framed.headerAttachment { framed.headerAttachment = try known(attachment, at: now) }
       return .buttons(framed, buttons)
-    case .text, .list, .location, .template, .tap, .reaction:
+    case .template(let template):
+      return .template(try known(template))
+    case .text, .list, .location, .tap, .reaction:
       return content
     }
   }
 
-  private func known(_ attachment: Attachment) throws(GraphError) -> Attachment {
+  private func known(_ attachment: Attachment, at now: Date) throws(GraphError) -> Attachment {
     guard case .id(let id) = attachment.source else { return attachment }
-    guard let upload = uploads[id] else { throw .notValid("Media ID \(id) is unknown.") }
+    guard let upload = upload(id, at: now) else { throw .notValid("Media ID \(id) is unknown.") }
     var attachment = attachment
     attachment.mimeType = upload.mimeType
     attachment.fileName = attachment.fileName ?? upload.fileName
@@ -146,6 +149,14 @@ extension World {
 }
 
 extension Content {
+  fileprivate var hasMedia: Bool {
+    switch self {
+    case .attachment: true
+    case .buttons(let framed, _): framed.headerAttachment != nil
+    case .text, .list, .location, .template, .tap, .reaction: false
+    }
+  }
+
   fileprivate var offersChoices: Bool {
     switch self {
     case .buttons, .list: true

@@ -11,6 +11,7 @@ extension World {
     case .seen(let chat): see(chat, at: now)
     case .closed(let viewer, let look): close(viewer: viewer, look: look)
     case .due(let due): postbox.happen(due)
+    case .moderated(let template): moderate(template, at: now)
     }
   }
 
@@ -91,7 +92,9 @@ extension World {
     logCall(of: post, status: status, milliseconds: milliseconds, verdict: verdict)
     count(post, verdict)
     guard case .taken = verdict else { return }
-    for update in post.updates where update.isMessage { advance(update.messageID, to: .delivered) }
+    for update in post.updates where update.isMessage {
+      if let id = update.messageID { advance(id, to: .delivered) }
+    }
   }
 
   private mutating func count(_ post: WebhookPost, _ verdict: Postbox.Verdict) {

@@ -22,6 +22,7 @@ extension WhatsAppSimulator {
     case ("POST", "faults", 1): return try order(try object(request))
     case ("GET", "trouble", 1): return .json(trouble.json)
     case ("PUT", "trouble", 1): return try makeTrouble(try object(request))
+    case ("POST", "templates", 1): return try judge(try object(request))
     case ("GET", "media", 2): return try picture(path[1])
     default: throw .unknown("no such command")
     }

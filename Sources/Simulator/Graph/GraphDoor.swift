@@ -25,6 +25,9 @@ extension WhatsAppSimulator {
     guard path.count >= 2, path.count <= 3, isVersion(path[0]) else {
       return refused(.unknownObject(path.joined(separator: "/")), request, path)
     }
+    if path[1] == configuration.businessAccountID, path.count == 3, path[2] == "message_templates" {
+      return administerTemplates(request)
+    }
     let number = ask { world, _ in world.number(path[1]) }
     switch (request.method, number, path.dropFirst(2).first) {
     case ("POST", let number?, "messages"): return await send(request, from: number)

@@ -37,6 +37,7 @@ extension GraphError {
   }
 
   static let undeliverable = status(131_026, details: "Message Undeliverable.")
+  static let mediaFailed = status(131_053, details: "The media could not be fetched or processed.")
   static let outsideWindow = status(
     131_047,
     details: "Message failed to send because more than 24 hours have passed since the customer last replied to this "
@@ -78,6 +79,11 @@ extension GraphError {
     case 131_053: "Media upload error"
     case 131_056: "(Business Account, Consumer Account) pair rate limit hit"
     case 131_057: "Account in maintenance mode"
+    case 132_000: "Number of parameters does not match the expected number of params"
+    case 132_001: "Template name does not exist in the translation"
+    case 132_012: "Parameter format does not match format in the created template"
+    case 132_015: "Template is paused"
+    case 132_016: "Template is disabled"
     case 133_010: "Phone number not registered"
     default: "Error"
     }
@@ -90,6 +96,7 @@ extension GraphError {
     case 4, 80_007, 130_429, 131_048, 131_056: 429
     case 1, 2, 131_000, 131_057: 500
     case 131_016: 503
+    case 132_001: 404
     default: 400
     }
   }

@@ -30,7 +30,7 @@ extension Content {
     case "interactive": self = try sentInteractive(node)
     case "reaction": self = try sentReaction(node)
     case "location": self = .location(try Place(sent: node))
-    case "template": self = try sentTemplate(node)
+    case "template": self = .template(try SentTemplate(sent: node))
     default:
       guard let kind = Attachment.Kind(rawValue: type) else { throw .notValid("Type \(type) is not supported.") }
       self = .attachment(try Attachment(sent: node, kind: kind))
@@ -116,14 +116,6 @@ private func listRow(_ node: JSON) throws(GraphError) -> Choice {
 private func sentReaction(_ node: JSON) throws(GraphError) -> Content {
   guard let target = node["message_id"]?.text else { throw .missing("reaction['message_id']") }
   return .reaction(to: target, emoji: node["emoji"]?.text ?? "")
-}
-
-/// Shown by its name: the wording lies with Meta.
-private func sentTemplate(_ node: JSON) throws(GraphError) -> Content {
-  guard let name = node["name"]?.text else { throw .missing("template['name']") }
-  guard let language = node["language"]?["code"]?.text else { throw .missing("template['language']['code']") }
-  let parameters = (node["components"]?.array ?? []).flatMap { $0["parameters"]?.array ?? [] }
-  return .template(name: name, language: language, parameters: parameters.compactMap { $0["text"]?.text })
 }
 
 extension Attachment {

@@ -26,7 +26,7 @@ function body(message, chat) {
   if (message.header) parts.push(el('h3', {}, message.header));
   if (message.media) parts.push(media(message.media));
   if (message.location) parts.push(place(message.location));
-  if (message.template) parts.push(template(message.template));
+  if (message.template && !message.text) parts.push(template(message.template));
   const words = message.text ?? message.media?.caption;
   if (words) parts.push(el('p', { class: 'words', dir: 'auto' }, ...formatted(words)));
   if (message.footer) parts.push(el('p', { class: 'footer' }, message.footer));

@@ -57,7 +57,7 @@ struct Postbox: Sendable {
   var isEmpty: Bool { waiting == 0 && open == 0 }
 
   mutating func put(_ update: WebhookUpdate) {
-    let lane = update.chat.person
+    let lane = update.lane
     waiting += 1
     guard lanes[lane] == nil else {
       lanes[lane]?.append(update)

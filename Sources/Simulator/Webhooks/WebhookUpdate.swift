@@ -3,14 +3,21 @@ internal import HTTP
 
 /// One thing that Meta tells our server: a message came, or one of ours got a tick.
 struct WebhookUpdate: Sendable {
-  let chat: ChatKey
-  /// The message that this is about.
-  let messageID: String
+  /// Nil for what concerns the whole account.
+  let chat: ChatKey?
+  /// The message that this is about, if it is about one.
+  let messageID: String?
   /// For the technical panel: “text”, “status delivered”.
   let subject: String
   /// Set for a person's message: when our server takes it, the person sees the second tick.
   let isMessage: Bool
+  var field = "messages"
   let value: JSON
+  /// Only what concerns the account says when it happened.
+  var accountTime: Date?
+
+  /// What shares a lane is told in order.
+  var lane: String { chat?.person ?? "account" }
 }
 
 extension WebhookUpdate {
@@ -54,6 +61,14 @@ extension WebhookUpdate {
   }
 }
 
+extension WebhookUpdate {
+  /// Of the account: a template was approved.
+  init(account field: String, subject: String, value: JSON, at: Date) {
+    self.init(
+      chat: nil, messageID: nil, subject: subject, isMessage: false, field: field, value: value, accountTime: at)
+  }
+}
+
 /// The size and kind of an upload, as a webhook tells them.
 struct MediaFacts: Sendable {
   let mimeType: String
@@ -81,8 +96,9 @@ extension Content {
 
   /// What Meta charges: nothing inside the window, as long as the free thousand of the month lasts.
   fileprivate var pricing: JSON {
-    if case .template = self {
-      return ["billable": true, "pricing_model": "PMP", "type": "regular", "category": "utility"]
+    if case .template(let template) = self {
+      let category = JSON.string(template.category.lowercased())
+      return ["billable": true, "pricing_model": "PMP", "type": "regular", "category": category]
     }
     return ["billable": false, "pricing_model": "PMP", "type": "free_customer_service", "category": "service"]
   }
