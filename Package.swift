@@ -80,7 +80,7 @@ let package = Package(
       "Simulator", ["Crypto", "HTTP"],
       embedding: [
         "phone.html", "phone.css", "icon.svg", "main.js", "api.js", "bubble.js", "calls.js", "chatview.js",
-        "composer.js", "dom.js", "examples.js", "newcomer.js", "people.js", "sheet.js", "store.js",
+        "composer.js", "dom.js", "examples.js", "newcomer.js", "people.js", "sheet.js", "store.js", "trouble.js",
       ]),
 
     // 6 the program

@@ -25,6 +25,7 @@ def main(pictures: Path) -> None:
         try:
             on_a_desk(browser, server.url, pictures)
             in_the_hand(browser, server.url, pictures)
+            on_a_bad_day(browser, server.url, pictures)
         except BaseException:
             print(server.output(), file=sys.stderr)
             raise
@@ -63,6 +64,43 @@ def in_the_hand(browser: Browser, url: str, pictures: Path) -> None:
     assert not phone.faults, phone.faults
     phone.page.close()
     step("In the hand: it fits 360 pixels.")
+
+
+def on_a_bad_day(browser: Browser, url: str, pictures: Path) -> None:
+    phone = open_phone(browser, url, width=1280, height=800)
+    before = kilos(phone, "chini kitni bachi hai?")
+    sheet = phone.open_troubles()
+    sheet.get_by_label("Come twice").fill("6")
+    sheet.get_by_label("Ticks come in a storm").fill("2")
+    sheet.get_by_label("Templates are down").check()
+    expect(sheet.get_by_label("Come twice")).to_have_attribute("aria-valuetext", "all")
+    expect(phone.page.locator("#trouble-count")).to_have_text("3")
+    phone.check_access()
+    phone.picture(pictures / "trouble.png")
+    sheet.get_by_role("button", name="Close").click()
+    expect(phone.page.locator("#troubled")).to_have_text("3 troubles are on")
+    phone.say("5 kilo chini bechi", r"Sugar 5 kilo")
+    after = kilos(phone, "chini kitni bachi hai?")
+    assert int(before) - int(after) == 5, f"sold 5 of {before} on a bad day, {after} are left"
+    in_the_hand_on_a_bad_day(phone)
+    phone.all_is_well()
+    assert not phone.faults, phone.faults
+    phone.page.close()
+    step("On a bad day: every webhook twice, ticks in a storm, and the stock is right.")
+
+
+def in_the_hand_on_a_bad_day(phone: Phone) -> None:
+    phone.page.set_viewport_size({"width": 360, "height": 640})
+    phone.page.locator("#troubled").click()
+    sheet = phone.page.get_by_role("dialog", name="Make trouble")
+    expect(sheet).to_be_visible()
+    phone.check_width()
+    phone.check_access()
+    sheet.get_by_label("Templates are down").uncheck()
+    expect(phone.page.locator("#troubled")).to_have_text("2 troubles are on")
+    phone.page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    phone.page.set_viewport_size({"width": 1280, "height": 800})
 
 
 def owner_in_hinglish(phone: Phone) -> None:

@@ -41,6 +41,19 @@ class Phone:
         self.page.locator(".row", has_text=person).click()
         expect(self.page.locator("#chat-owner")).to_contain_text(person)
 
+    def open_troubles(self) -> Locator:
+        self.page.get_by_role("button", name="Make trouble").click()
+        sheet = self.page.get_by_role("dialog", name="Make trouble")
+        expect(sheet).to_be_visible()
+        return sheet
+
+    def all_is_well(self) -> None:
+        sheet = self.open_troubles()
+        sheet.get_by_role("button", name="Everything well").click()
+        expect(sheet.get_by_role("button", name="Everything well")).to_be_disabled()
+        sheet.get_by_role("button", name="Close").click()
+        expect(self.page.locator("#troubled")).to_be_hidden()
+
     def examples(self, language: str) -> list[str]:
         self.page.locator("#language").select_option(language)
         return self.page.locator(".chip").all_inner_texts()
@@ -48,7 +61,7 @@ class Phone:
     def check_width(self) -> None:
         """Nothing sticks out sideways."""
         too_wide: list[str] = self.page.evaluate(
-            "() => [document.documentElement, ...document.querySelectorAll('#log, #people, .bar, .foot')]"
+            "() => [document.documentElement, ...document.querySelectorAll('#log, #people, .bar, .foot, .trouble, .trouble-groups')]"
             ".filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.id || box.className || box.tagName)"
         )
         assert not too_wide, f"wider than the window: {too_wide}"

@@ -54,7 +54,7 @@ struct DoorTests {
         let script = String(decoding: answer.body, as: UTF8.self)
         files += script.matches(of: /from '\.\/([a-z]+\.js)'/).map { String($0.output.1) }
       }
-      #expect(seen.count == 12)
+      #expect(seen.count == 13)
     }
   }
 

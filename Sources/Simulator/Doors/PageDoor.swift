@@ -36,6 +36,7 @@ private let pageFiles: [String: (type: String, bytes: [UInt8])] = [
   "/simulator/people.js": (javaScript, PackageResources.people_js),
   "/simulator/sheet.js": (javaScript, PackageResources.sheet_js),
   "/simulator/store.js": (javaScript, PackageResources.store_js),
+  "/simulator/trouble.js": (javaScript, PackageResources.trouble_js),
 ]
 
 private let javaScript = "text/javascript; charset=utf-8"

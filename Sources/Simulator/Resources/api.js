@@ -6,12 +6,17 @@ async function json(answer) {
   throw new Error(error ?? `status ${answer.status}`);
 }
 
-const post = (path, body) =>
-  fetch(`api/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then(json);
+const send = (method, path, body) =>
+  fetch(`api/${path}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then(json);
+const post = (path, body) => send('POST', path, body);
 
 export const everybody = () => fetch('api/people').then(json);
 export const addPerson = (person) => post('people', person);
 export const say = (chat, utterance) => post('say', { from: chat.person, to: chat.number, ...utterance });
+
+export const troubleNow = () => fetch('api/trouble').then(json);
+/** All of it at once: what is left out goes well from now on. */
+export const makeTrouble = (trouble) => send('PUT', 'trouble', trouble);
 
 /** Waits for news; `open` is the chat that the person looks at. */
 export function news(after, open, viewer, signal) {

@@ -10,7 +10,7 @@ export function callRow(call) {
     el('details', {},
       el('summary', {},
         el('b', { class: `way ${isWebhook ? 'webhook' : 'graph'}`, role: 'img', 'aria-label': isWebhook ? 'webhook' : 'Graph call' }, isWebhook ? '→' : '←'),
-        el('span', { class: isAside(call) ? 'what aside' : 'what' }, call.what, call.attempt > 1 ? el('em', {}, ` attempt ${call.attempt}`) : null),
+        el('span', { class: isAside(call) ? 'what aside' : 'what' }, call.what, call.attempt > 1 ? el('em', {}, ` attempt ${call.attempt}`) : null, call.copy ? el('em', {}, ' copy') : null),
         el('span', { class: `status ${good}` }, call.status === 0 ? 'no answer' : String(call.status)),
         el('span', { class: 'ms' }, `${call.ms} ms`)),
       ...bodies.map(([title, body]) => el('div', { class: 'body' }, el('h3', {}, title), el('pre', { tabindex: '0' }, pretty(body))))));

@@ -1,6 +1,6 @@
 // The page: keeps what it shows in step with what the simulator tells.
 
-import { everybody, news, say } from './api.js';
+import { everybody, news, say, troubleNow } from './api.js';
 import { ChatView } from './chatview.js';
 import { Composer } from './composer.js';
 import { byID } from './dom.js';
@@ -8,6 +8,7 @@ import { newcomerDialog } from './newcomer.js';
 import { peopleRows } from './people.js';
 import { closeSheet, openSheet } from './sheet.js';
 import { Store } from './store.js';
+import { TroubleSheet } from './trouble.js';
 
 const narrow = matchMedia('(max-width: 719px)');
 const coarse = matchMedia('(pointer: coarse)');
@@ -16,6 +17,7 @@ const viewer = Math.random().toString(36).slice(2);
 const store = new Store();
 const view = new ChatView(store, { tap, open: (message) => openSheet(message, (row) => tap(message, row, 'rowID')) });
 const composer = new Composer(send, (text) => view.complain(text));
+const troubles = new TroubleSheet();
 let question = new AbortController();
 
 function tap(message, choice, kind) {
@@ -56,6 +58,7 @@ function take({ events, next, run }) {
   Object.assign(store, { run, newest: next });
   const changed = store.apply(events);
   if (events.length) drawPeople();
+  if (store.trouble !== troubles.trouble) troubles.show(store.trouble);
   if (changed.has(view.chat)) view.take(changed.get(view.chat));
 }
 
@@ -99,6 +102,7 @@ async function begin() {
     choose(store.chat(person.id, number));
   });
   store.setPeople(await everybody());
+  store.trouble = await troubleNow();
   take(await news(0, null, viewer, question.signal));
   drawPeople();
   const [first] = store.chats.values();

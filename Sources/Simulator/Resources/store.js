@@ -11,6 +11,8 @@ export class Store {
   chats = new Map();
   newest = 0;
   run = null;
+  /** What goes wrong now. */
+  trouble = null;
 
   setPeople({ people, numbers }) {
     this.people = people;
@@ -38,6 +40,7 @@ export class Store {
         for (const number of event.numbers) this.chat(event.id, number);
         continue;
       }
+      if (event.kind === 'trouble') this.trouble = event.trouble;
       if (!event.person) continue;
       const chat = this.chat(event.person, event.number);
       chat.apply(event);
