@@ -10,10 +10,15 @@ struct Shelf<Value: Sendable>: Sendable {
 
   subscript(id: String) -> Value? { values[id] }
 
-  /// Adds, or replaces in place.
-  mutating func put(_ value: Value, as id: String) {
+  /// Adds, or replaces in place. Returns what was forgotten for it.
+  @discardableResult
+  mutating func put(_ value: Value, as id: String) -> [Value] {
     if values.updateValue(value, forKey: id) == nil { order.append(id) }
-    while order.count > countMax, let oldest = order.popFirst() { values[oldest] = nil }
+    var forgotten: [Value] = []
+    while order.count > countMax, let oldest = order.popFirst() {
+      if let value = values.removeValue(forKey: oldest) { forgotten.append(value) }
+    }
+    return forgotten
   }
 
   mutating func change(_ id: String, _ body: (inout Value) -> Void) {
@@ -46,17 +51,12 @@ struct Queue<Element: Sendable>: Sendable {
     guard head < elements.count else { return nil }
     defer {
       head += 1
-      if head > 64, head * 2 > elements.count {
+      // As much is moved as was taken before; what was taken must not stay.
+      if head * 2 >= elements.count {
         elements.removeFirst(head)
         head = 0
       }
     }
     return elements[head]
-  }
-
-  mutating func popFirst(atMost countMax: Int) -> [Element] {
-    var popped: [Element] = []
-    while popped.count < countMax, let element = popFirst() { popped.append(element) }
-    return popped
   }
 }

@@ -96,9 +96,22 @@ struct Chat: Sendable {
   /// More than this is forgotten, the oldest first.
   static let listMax = 1_000
 
+  mutating func forget(_ id: String) {
+    unreadByPerson.removeAll { $0 == id }
+    unreadByShop.removeAll { $0 == id }
+    offers.removeAll { $0 == id }
+  }
+
   static func append(_ id: String, to list: inout [String]) {
     list.append(id)
     if list.count > listMax { list.removeFirst(list.count - listMax) }
+  }
+}
+
+extension World {
+  /// What is forgotten for it leaves its chat's lists as well, so that nothing grows without end.
+  mutating func remember(_ message: Message) {
+    for old in messages.put(message, as: message.id) { chats[old.chat]?.forget(old.id) }
   }
 }
 

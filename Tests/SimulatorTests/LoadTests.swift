@@ -71,6 +71,22 @@ struct LoadTests {
     #expect(arrivals.inbox(of: ChatKey(person: "2", number: "2")).isEmpty)
   }
 
+  @Test func `of a message that is forgotten nothing stays`() async throws {
+    var configuration = Shop.configuration
+    configuration.messagesMax = 10
+    try await Stage.run(configuration) { stage in
+      for number in 1...30 {
+        try await stage.simulator.say("\(number)", from: Shop.sunita, to: Shop.owners.phoneNumberID)
+        _ = await stage.sendText("\(number)")
+      }
+      await stage.quiet()
+      let chat = await stage.simulator.world.chats.values.first
+      #expect(chat?.unreadByShop.count == 5)
+      #expect(chat?.unreadByPerson.count == 5)
+      #expect(await stage.simulator.received().first?.messages.count == 10)
+    }
+  }
+
   @Test func `a counter tells attempts from webhooks`() async throws {
     try await Stage.run(answering: [503, 0]) { stage in
       try await stage.simulator.say("hi", from: Shop.sunita, to: Shop.owners.phoneNumberID)

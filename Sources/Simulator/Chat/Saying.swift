@@ -48,7 +48,7 @@ extension World {
   }
 
   private mutating func write(_ message: Message) {
-    messages.put(message, as: message.id)
+    remember(message)
     chats[message.chat, default: Chat()].lastFromPerson = message.at
     Chat.append(message.id, to: &chats[message.chat, default: Chat()].unreadByShop)
     log.append(.message, in: message.chat, message.event)

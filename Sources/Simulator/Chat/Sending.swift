@@ -27,7 +27,7 @@ extension World {
       id: identifiers.messageID(phone: route.person?.phone, fromPerson: false), chat: chat, fromPerson: false,
       content: try withKnownParts(outgoing.content, at: now), at: now, repliesTo: outgoing.repliesTo,
       callbackData: outgoing.callbackData)
-    messages.put(message, as: message.id)
+    remember(message)
     counters.sends += 1
     if !route.isLost { begin(message, to: route.person, at: now) }
     return answer(to: outgoing, id: message.id, person: route.person)

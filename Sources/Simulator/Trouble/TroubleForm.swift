@@ -1,9 +1,9 @@
-internal import HTTP
+package import HTTP
 
 /// Trouble as the control API writes and reads it: times in milliseconds, what is left out goes well, and what is not
 /// understood is refused, since a test that misspells its trouble would otherwise pass.
 extension WhatsAppSimulator.Trouble {
-  var json: JSON {
+  package var json: JSON {
     [
       "duplicates": .real(duplicates), "reorder": .real(reorder),
       "delay": delay.map {
@@ -17,7 +17,7 @@ extension WhatsAppSimulator.Trouble {
     ]
   }
 
-  init(_ json: JSON) throws(ControlRefusal) {
+  package init(_ json: JSON) throws(ControlRefusal) {
     for (key, value) in json.object.sorted(by: { $0.key < $1.key }) { try set(key, to: value) }
     if let fault { throw .bad(fault) }
   }
