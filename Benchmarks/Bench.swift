@@ -42,7 +42,7 @@ struct Bench {
     _ measurement: (Subject, Stage) async throws -> Figures, _ table: inout Table
   ) async throws {
     say("Measuring \(what) …")
-    let figures = try await server.running(client: stage.client) { try await measurement(server, stage) }
+    let figures = try await server.running(client: stage.client) { _ in try await measurement(server, stage) }
     table.add(what, figures, in: .milliseconds)
   }
 }

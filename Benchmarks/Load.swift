@@ -8,7 +8,9 @@ struct Load {
   let crowd: Crowd
 
   /// So many people at a time, each writes the next message when the last was answered: what the whole can do.
-  func closed(writers: Int, warmUp: Duration, length: Duration) async throws -> Figures {
+  func closed(writers: Int, messages: Int = .max, warmUp: Duration = .zero, length: Duration = .seconds(3600))
+    async throws -> Figures
+  {
     let start = ContinuousClock.now + warmUp
     let end = start + length
     let seconds = try await withThrowingTaskGroup(of: [Double].self) { group in
@@ -19,7 +21,7 @@ struct Load {
           let people = stride(from: writer, to: crowd.people.count, by: writers)
           while true {
             for person in people {
-              guard ContinuousClock.now < end else { return seconds }
+              guard ContinuousClock.now < end, seconds.count < messages / writers else { return seconds }
               let (began, ended) = try await turn(of: person)
               if began >= start, ended < end { seconds.append((ended - began) / .seconds(1)) }
             }

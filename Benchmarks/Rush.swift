@@ -40,8 +40,11 @@ struct Rush {
       let bodies = try wrk.sign(seconds * 30_000, from: crowd, secret: stage.webhooks.secret, into: "bodies")
       try await stage.clearQueues()
       say("Measuring \(what) …")
-      let result = try await subject.running(client: stage.client) {
-        try wrk.post(bodies, to: "http://\(subject.address)", path: subject.webhookPath, seconds: seconds)
+      let result = try await subject.running(client: stage.client) { process in
+        let before = try stage.cost(of: process)
+        let result = try wrk.post(bodies, to: "http://\(subject.address)", path: subject.webhookPath, seconds: seconds)
+        say("Each cost: \(try stage.cost(of: process).words(since: before, for: result.requests))")
+        return result
       }
       guard result.failures == 0 else { throw Plainly("\(result.failures) posts failed") }
       table.add(what, count: result.requests, p50: result.p50, p99: result.p99, perSecond: result.perSecond)
@@ -55,9 +58,11 @@ struct Rush {
     for (what, subject) in subjects {
       try await stage.clearQueues()
       say("Measuring \(what) …")
-      try await subject.running(client: stage.client) {
+      try await subject.running(client: stage.client) { process in
         let load = Load(server: subject, stage: stage, crowd: crowd)
-        let most = try await load.closed(writers: 128, warmUp: .seconds(3), length: .seconds(seconds))
+        let before = try stage.cost(of: process)
+        let most = try await load.closed(writers: 128, warmUp: .zero, length: .seconds(seconds))
+        say("Each cost: \(try stage.cost(of: process).words(since: before, for: most.count))")
         table.add(what, most, in: .milliseconds)
         let paced = try await load.open(perSecond: 500, length: .seconds(seconds))
         table.add(what + ", 500 a second", paced, in: .milliseconds)
@@ -67,14 +72,14 @@ struct Rush {
 
   /// Half a million messages taken in and handled: what the process holds at the beginning and in the end.
   private func memory(_ table: inout Table) async throws {
-    guard let wrk = Wrk(home: stage.home, folder: stage.folder) else { return }
     let total = wish.isShort ? 20_000 : 500_000
-    let bodies = try wrk.sign(total / 10, from: crowd, secret: stage.webhooks.secret, into: "bodies")
+    try await stage.clearQueues()
     let subject = try stage.retailmind(parts: "web,worker,scheduler")
-    try await subject.running(client: stage.client) {
+    try await subject.running(client: stage.client) { process in
+      let load = Load(server: subject, stage: stage, crowd: crowd)
       for round in 1...10 {
-        _ = try wrk.post(bodies, to: "http://\(subject.address)", path: subject.webhookPath, seconds: 60)
-        say("round \(round)")
+        _ = try await load.closed(writers: 128, messages: total / 10)
+        say("Memory after \(round * total / 10) messages: \(Cost.memory(of: process)) MiB")
       }
     }
   }

@@ -77,7 +77,16 @@ struct Stage {
       environment: [
         "RETAILMIND_HOME": home.path, "RETAILMIND_VAR": folder.path, "RETAILMIND_ADDRESS": address,
       ], address: address, readyPath: "/api/v1/health/ready", webhookPath: "", turnPath: "")
-    try await dev.running(client: HTTPClient()) {}
+    try await dev.running(client: HTTPClient()) { _ in }
+  }
+
+  /// What the server and its database have used until now.
+  func cost(of server: Int32) throws -> Cost {
+    let lines = try String(contentsOfFile: cluster.directory + "/data/postmaster.pid", encoding: .utf8)
+    guard let postmaster = lines.split(separator: "\n").first.flatMap({ Int32($0) }) else {
+      throw Plainly("PostgreSQL does not run")
+    }
+    return Cost(server: server, postmaster: postmaster)
   }
 
   /// What one measurement has left must not be another's load.

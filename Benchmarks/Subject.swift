@@ -14,7 +14,7 @@ struct Subject {
   private static let readySecondsMax = 120.0
   private static let stopSecondsMax = 30.0
 
-  func running<R: Sendable>(client: HTTPClient, _ body: () async throws -> R) async throws -> R {
+  func running<R: Sendable>(client: HTTPClient, _ body: (Int32) async throws -> R) async throws -> R {
     let process = Process()
     process.executableURL = URL(filePath: command[0])
     process.arguments = Array(command.dropFirst())
@@ -23,7 +23,7 @@ struct Subject {
     try process.run()
     do {
       try await waitUntilReady(process, client)
-      let result = try await body()
+      let result = try await body(process.processIdentifier)
       try await end(process)
       return result
     } catch {

@@ -25,26 +25,23 @@ extension Books {
   ) async throws -> [Quantity] {
     let amounts = lines.compactMap(\.amount)
     let total = amounts.count == lines.count ? amounts.reduce(.zero, +) : nil
-    let sale = try await query(
+    try later(
       """
-      insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
-      values (\(shop), \(group.id), \(customer), \(payment), \(total), \(author.day), \(now))
-      returning sale_id
-      """
-    ).only().decode(Int64.self)
-    let tags = try await priceTags(of: lines.map(\.item))
-    var left: [Quantity] = []
-    for (index, line) in lines.enumerated() {
-      _ = try await query(
-        """
-        insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
-        values (\(shop), \(sale), \(index + 1), \(line.item), \(line.quantity), \(line.price), \(line.amount),
-          \(tags[line.item]?.cost), \(author.day))
-        """)
-      left.append(
-        try await move(Movement(item: line.item, kind: .sale, quantity: -line.quantity), in: group, by: author))
-    }
-    return left
+      with bill as (
+        insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
+        values (\(shop), \(group.id), \(customer), \(payment), \(total), \(author.day), \(now))
+        returning sale_id
+      )
+      insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
+      select \(shop), bill.sale_id, l.line, l.item, l.quantity, l.price, l.amount,
+        (select p.amount from prices p where p.shop_id = \(shop) and p.item_id = l.item and p.kind = 'cost'
+          order by p.price_id desc limit 1),
+        \(author.day)
+      from bill, unnest(\(lines.map(\.item)), \(lines.map(\.quantity)), \(lines.map(\.price)), \(lines.map(\.amount)))
+        with ordinality as l (item, quantity, price, amount, line)
+      """)
+    return try await move(
+      lines.map { Movement(item: $0.item, kind: .sale, quantity: -$0.quantity) }, in: group, by: author)
   }
 
   /// Writes the bills of a group once more, negative. The goods come back with the group's movements.
@@ -64,8 +61,19 @@ extension Books {
       """)
   }
 
+  /// Nil when nobody would ask: so much, or a good part of it, was sold lately. Else how the item is usually sold.
+  package func usualSale(of item: Int64, unlessSold quantity: Quantity, before day: Day) async throws -> UsualSale? {
+    let isUsual = try await query(
+      """
+      select exists (select from sale_lines where shop_id = \(shop) and item_id = \(item)
+        and day > \(day.adding(-UsualSale.days)) and day <= \(day) and quantity * \(UsualSale.farTimes) >= \(quantity))
+      """
+    ).only().decode(Bool.self)
+    return isUsual ? nil : try await usualSale(of: item, before: day)
+  }
+
   /// How an item is usually sold: the biggest single sale and the average day, over the last `days` days.
-  package func usualSale(of item: Int64, before day: Day, days: Int = 60) async throws -> UsualSale {
+  package func usualSale(of item: Int64, before day: Day, days: Int = UsualSale.days) async throws -> UsualSale {
     let row = try await query(
       """
       select count(*), coalesce(percentile_disc(0.5) within group (order by quantity), 0), coalesce(max(quantity), 0),
@@ -86,9 +94,12 @@ package struct UsualSale: Hashable, Sendable {
   package let biggest: Quantity
   package let daily: Quantity
 
+  /// So many times the biggest sale of so many days is by far too much.
+  static let (farTimes, days) = (4, 60)
+
   /// More than anybody took in one go, by far: to be asked about. Needs some sales to know what is usual.
   package func makesUnusual(_ quantity: Quantity) -> Bool {
-    guard count >= 8, let far = biggest.scaled(by: 4, over: 1) else { return false }
+    guard count >= 8, let far = biggest.scaled(by: Int64(Self.farTimes), over: 1) else { return false }
     return quantity > far
   }
 

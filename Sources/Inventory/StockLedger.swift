@@ -33,22 +33,31 @@ extension Books {
   /// Returns what is there afterwards.
   @discardableResult
   package func move(_ movement: Movement, in group: EntryGroup, by author: Author) async throws -> Quantity {
-    try await query(
-      """
-      with changed as (
-        insert into stock as s (shop_id, item_id, on_hand)
-        values (\(shop), \(movement.item), \(movement.quantity))
-        on conflict (shop_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand
-        returning on_hand
-      )
-      insert into stock_entries
-        (shop_id, group_id, item_id, kind, quantity, on_hand_after, reason, cost, supplier_id, day, at)
-      select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
-        \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
-      from changed
-      returning on_hand_after
-      """
-    ).only().decode(Quantity.self)
+    try await query(moving(movement, in: group, by: author)).only().decode(Quantity.self)
+  }
+
+  /// Several in one trip; what is there after each.
+  package func move(_ movements: [Movement], in group: EntryGroup, by author: Author) async throws -> [Quantity] {
+    try await pipeline(movements.map { moving($0, in: group, by: author) }).map { rows in
+      try rows.only().decode(Quantity.self)
+    }
+  }
+
+  private func moving(_ movement: Movement, in group: EntryGroup, by author: Author) -> SQL {
+    """
+    with changed as (
+      insert into stock as s (shop_id, item_id, on_hand)
+      values (\(shop), \(movement.item), \(movement.quantity))
+      on conflict (shop_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand
+      returning on_hand
+    )
+    insert into stock_entries
+      (shop_id, group_id, item_id, kind, quantity, on_hand_after, reason, cost, supplier_id, day, at)
+    select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
+      \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
+    from changed
+    returning on_hand_after
+    """
   }
 
   /// Sets what is there to what was counted; returns what the books said before.
@@ -62,7 +71,10 @@ extension Books {
 
   /// What is there, held until the transaction ends, so that a decision made on it stays true.
   package func lockedOnHand(of item: Int64) async throws -> Quantity {
-    try await query(
+    let known = try await query(
+      "select on_hand from stock where shop_id = \(shop) and item_id = \(item) for no key update")
+    if let row = known.first { return try row.decode(Quantity.self) }
+    return try await query(
       """
       insert into stock as s (shop_id, item_id, on_hand) values (\(shop), \(item), 0)
       on conflict (shop_id, item_id) do update set on_hand = s.on_hand

@@ -22,8 +22,11 @@ extension SQLArrayElement where Self: SQLBindable {
   package static var sqlArrayType: SQLType { SQLType(oid: sqlType.arrayOID, arrayOID: 0) }
 
   package static func sqlParameter(of array: [Self]) -> SQLParameter {
-    SQLParameter(
-      sqlArrayType, "{" + array.map { ArrayText.element($0.sqlParameter.value) }.joined(separator: ",") + "}")
+    let elements = array.map(\.sqlParameter.value)
+    if let elementOID = BinaryArray.elementOID(ofArray: sqlArrayType.oid) {
+      return SQLParameter(sqlArrayType, .bytes(BinaryArray.encode(elements, elementOID: elementOID)))
+    }
+    return SQLParameter(sqlArrayType, "{" + elements.map(ArrayText.element).joined(separator: ",") + "}")
   }
 }
 

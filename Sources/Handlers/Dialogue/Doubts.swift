@@ -26,8 +26,8 @@ extension Turn {
   func doubtOfSale(_ lines: [GroundedLine], _ request: Request) async throws -> Answer? {
     for line in lines {
       if !request.settled.contains(.unusual) {
-        let usual = try await books.usualSale(of: line.item.id, before: today)
-        if usual.makesUnusual(line.quantity) {
+        let usual = try await books.usualSale(of: line.item.id, unlessSold: line.quantity, before: today)
+        if let usual, usual.makesUnusual(line.quantity) {
           return sure(
             .unusual,
             say(
