@@ -166,6 +166,29 @@ private actor Meta {
     }
   }
 
+  @Test func `what was claimed too long ago is not sent any more`() async throws {
+    try await withOutbox { database in
+      try await database.enqueue()
+      var limits = Self.limits
+      limits.sendingSeconds = 0  // as if the process had stood still between the claim and the send
+      let meta = Meta()
+      let events = await send(database, untilEvents: 1, limits: limits, graph: meta.graph { Meta.accept($0) })
+      guard case .overslept? = events.first else { return #expect(Bool(false), "\(events)") }
+      #expect(await meta.bodies.isEmpty)
+    }
+  }
+
+  @Test func `a new access token lets a number go on that was stopped for want of one, and no other`() async throws {
+    try await withOutbox { database in
+      try await database.enqueue()
+      await send(database, untilEvents: 1, graph: Meta().graph { _ in Meta.refuse(190) })
+      try await database.record(DeliveryStatus(.failed, of: "wamid.2", channel: "2", failure: 131031))
+      #expect(try await database.application.resumeAfterNewToken() == 1)
+      #expect(try await database.application.stoppedChannels().map(\.channel) == ["2"])
+      #expect(try await database.claim().map(\.id) == [1])
+    }
+  }
+
   @Test func `a stop lets the send that is under way come to its end`() async throws {
     try await withOutbox { database in
       try await database.enqueue()

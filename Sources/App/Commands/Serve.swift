@@ -3,6 +3,7 @@ import Foundation
 import HTTP
 import Language
 import Telemetry
+import WhatsApp
 
 extension Retailmind {
   static func serve(_ configuration: Configuration, parts: Set<Configuration.Part>) async throws {
@@ -21,11 +22,15 @@ extension Retailmind {
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
       client: HTTPClient(limits: .many), now: { Date() })
-    try await server.run(until: stops(reloading: configuration.whatsApp, log: log))
+    await resumeAfterNewToken(database, log)
+    try await server.run(
+      until: stops(reloading: configuration.whatsApp, log: log) { await resumeAfterNewToken(database, log) })
   }
 
   /// The signals that end the process; SIGHUP reads the secrets again on the way.
-  static func stops(reloading settings: Configuration.WhatsAppSettings, log: Log) -> AsyncStream<Void> {
+  static func stops(
+    reloading settings: Configuration.WhatsAppSettings, log: Log, onReloaded: @escaping @Sendable () async -> Void = {}
+  ) -> AsyncStream<Void> {
     let signals = Signals()
     return AsyncStream { continuation in
       // Unstructured, because it lives as long as the process and belongs to no group: it begins before all of them.
@@ -38,9 +43,22 @@ extension Retailmind {
             where !secret.reload() {
               log.warning("a secret's file could not be read again; the old secret stays")
             }
+            await onReloaded()
           }
         }
       }
+    }
+  }
+
+  /// A number that was stopped because its token had run out goes on with the one that was just read.
+  private static func resumeAfterNewToken(_ database: Postgres, _ log: Log) async {
+    do {
+      let resumed = try await database.resumeAfterNewToken()
+      if resumed > 0 {
+        log.info("sending goes on with the access token just read", ["stops": .integer(Int64(resumed))])
+      }
+    } catch {
+      log.warning("whether sending was stopped is unknown", ["error": .text("\(error)")])
     }
   }
 

@@ -29,6 +29,9 @@ package enum ErrorTable {
     }
   }
 
+  /// The access token is missing, wrong or out of date: a new one ends the trouble.
+  package static let tokenCodes: Set<Int> = [0, 190]
+
   package static func row(for code: Int) -> Row? {
     rows.first { $0.codes.contains { $0.contains(code) } }
   }

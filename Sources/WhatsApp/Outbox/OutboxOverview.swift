@@ -40,6 +40,15 @@ extension Postgres {
     try await query("select resume_channel(\(channel))").only().decode(Bool.self)
   }
 
+  /// There is a new access token: what was stopped for want of one may try again, and is stopped again if it is no better.
+  /// Returns how many stops were lifted.
+  @discardableResult
+  package func resumeAfterNewToken() async throws -> Int {
+    let stops = try await stoppedChannels().filter { ErrorTable.tokenCodes.contains($0.failure.code) }
+    for stop in stops { try await resumeChannel(stop.channel) }
+    return stops.count
+  }
+
   package func openMessages() async throws -> [OpenMessages] {
     try await query("select state, messages, oldest from open_outbox()").map { row in
       let (state, count, oldest) = try row.decode(String.self, Int.self, Date.self)

@@ -64,7 +64,8 @@ package final class OutboxSender: Sendable {
       group.addTask { await self.every(resendPoll) { await self.resendUnknown() } }
       for await _ in signals {
         while !Task.isCancelled, let parcels = await claim() {
-          for parcel in parcels { group.addTask { await self.takeToTheEnd(parcel) } }
+          let claimedAt = ContinuousClock.now
+          for parcel in parcels { group.addTask { await self.takeToTheEnd(parcel, claimedAt: claimedAt) } }
         }
       }
     }
@@ -87,13 +88,13 @@ package final class OutboxSender: Sendable {
 
   /// A task of its own, since cancelling a POST half way would leave a message of which nobody knows whether it was
   /// sent. The group still waits for it; `GraphAPI` and the database have time-outs.
-  private func takeToTheEnd(_ parcel: Parcel) async {
-    await Task { await self.take(parcel) }.value
+  private func takeToTheEnd(_ parcel: Parcel, claimedAt: ContinuousClock.Instant) async {
+    await Task { await self.take(parcel, claimedAt: claimedAt) }.value
     await slots.giveBack()
     wake()
   }
 
-  private func take(_ parcel: Parcel) async {
+  private func take(_ parcel: Parcel, claimedAt: ContinuousClock.Instant) async {
     do {
       guard let content = parcel.content else {
         let failure = ChannelFailure(code: ChannelFailure.noCode, title: "unreadable row")
@@ -101,6 +102,8 @@ package final class OutboxSender: Sendable {
       }
       if parcel.waitSeconds > 0 { try await Task.sleep(for: .seconds(parcel.waitSeconds)) }
       let started = ContinuousClock.now
+      // This process stood still. By now others may hold the row for unknown and send it again: it is left to them.
+      guard started - claimedAt < .seconds(limits.sendingSeconds / 2) else { return observe(.overslept) }
       let outcome = await graph.send(
         content.message, to: content.recipient, from: parcel.channel, callbackData: String(parcel.id))
       let seconds = (ContinuousClock.now - started) / .seconds(1)
