@@ -27,7 +27,9 @@ struct Ingest: Sendable {
     commits = SharedCommit(weightMax: Self.batchMax, weight: { $0.weight }) { deliveries in
       let arrivals = try deliveries.flatMap(\.messages).map(Arrival.init)
       let events = deliveries.flatMap(\.notes).map(KeptEvent.init)
+      let news = deliveries.flatMap(\.news)
       try await database.transaction { transaction in
+        try await transaction.record(news, at: now())
         try transaction.keep(arrivals, senderPerMinute: senderPerMinute, at: now())
         try transaction.keep(events, at: now())
         try await transaction.record(deliveries.flatMap(\.statuses))

@@ -11,7 +11,7 @@ package struct Conversation: Sendable {
   let database: Postgres
   let phrasebook: Phrasebook
   let shops: ShopKnowledge
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
 
   package init(database: Postgres, phrasebook: Phrasebook, now: @escaping @Sendable () -> Date) {
     self.database = database
@@ -34,6 +34,7 @@ package struct Conversation: Sendable {
       let turn = scene.turn(understood, in: books, phrasebook)
       let answer = try await turn.answer(understood)
       try books.remember(answer, to: heard, understood, message, scene, turn)
+      try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: now)
       if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
       try books.transaction.finish(queued, isLast: isLast)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Intents
 import Language
 import Messages
@@ -6,8 +7,10 @@ import Messages
 enum Heard: Hashable, Sendable {
   case words(String)
   case tap(Tap)
-  /// A voice note, a picture, a poll: nothing that we can read yet.
+  /// A voice note, an order, a poll: nothing that we can read yet.
   case unreadable
+  /// A picture or film, which we cannot read either. Those of an album come one by one, sent in the same second.
+  case picture(sentAt: Date)
   case welcome
   /// Nothing that wants an answer.
   case nothing
@@ -28,10 +31,11 @@ func hear(_ message: InboundMessage) -> Heard {
   case .text(let text): .words(text.withoutNUL)
   // A button that we did not give out, a template's quick reply for one, counts as its words.
   case .button(let id, let title), .listRow(let id, let title): Tap(id: id).map(Heard.tap) ?? .words(title.withoutNUL)
-  case .media(let media): media.kind == .sticker ? .nothing : .unreadable
+  case .media(let media):
+    media.kind == .image || media.kind == .video ? .picture(sentAt: message.sentAt) : .unreadable
   case .location, .contacts, .order, .form, .other: .unreadable
   case .welcome: .welcome
-  case .reaction, .edit, .revoke, .system: .nothing
+  case .reaction, .edit, .revoke, .system, .callPermission: .nothing
   }
 }
 
@@ -42,6 +46,7 @@ extension Heard {
     case .words(let text): text
     case .tap(let tap): "[\(tap.id)]"
     case .unreadable: "[unreadable]"
+    case .picture: "[picture]"
     case .welcome: "[welcome]"
     case .nothing: "[nothing]"
     }

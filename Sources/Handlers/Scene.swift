@@ -17,13 +17,18 @@ struct Scene: Sendable {
   let state: DialogueState
   let previousVoice: Voice?
   let interpreter: Interpreter
+  /// The sender deleted this message before we came to it: it is as if it had not been said.
+  let isTakenBack: Bool
 
   func understand(_ heard: Heard) -> Understood {
+    guard !isTakenBack else { return .nothing }
     switch heard {
     case .words(let words):
       return .frame(understand(words), words: words)
     case .tap(let tap): return .tap(tap)
     case .unreadable: return .unreadable
+    // One line for the whole album.
+    case .picture(let sentAt): return state.pictureAt == sentAt ? .nothing : .unreadable
     case .welcome: return .welcome
     case .nothing: return .nothing
     }
@@ -55,7 +60,7 @@ struct Scene: Sendable {
 extension Conversation {
   /// One trip to the database, unless the shop's list has changed since its index was built.
   func scene(of queued: QueuedMessage, in shop: ShopID, at now: Date) async throws -> Scene {
-    let (name, zoneName, version, role, conversation, voice, stateText) = try await database.query(
+    let (name, zoneName, version, role, conversation, voice, stateText, isTakenBack) = try await database.query(
       """
       with known as (
         select conversation_id, voice, state from conversations
@@ -65,13 +70,14 @@ extension Conversation {
         select \(shop), \(queued.channel), \(queued.person) where not exists (select from known)
         returning conversation_id, voice, state
       )
-      select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), k.conversation_id, k.voice, k.state::text
+      select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), k.conversation_id, k.voice, k.state::text,
+        was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID))
       from shops s cross join (table known union all table opened) k
         left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
       where s.shop_id = \(shop)
       """, of: shop
     ).only().decode(
-      String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self)
+      String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self, Bool.self)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
     var state = (try? JSONDecoder().decode(DialogueState.self, from: Data(stateText.utf8))) ?? DialogueState()
@@ -80,7 +86,8 @@ extension Conversation {
       conversation: conversation, role: Role(rawValue: role) ?? .customer,
       author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
-      interpreter: try await shops.interpreter(of: shop, version: version, at: now, in: database))
+      interpreter: try await shops.interpreter(of: shop, version: version, at: now, in: database),
+      isTakenBack: isTakenBack)
   }
 }
 
@@ -98,13 +105,14 @@ extension Books {
       state.lastRequest = request
       if let group = answer.group { (state.lastWrite, state.lastGroup) = (request, group.id) }
     }
+    if case .picture(let sentAt) = heard { state.pictureAt = sentAt }
     let stateText = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
     var intent: String?
     if case .frame(let frame, _) = understood { intent = frame.intent.rawValue }
     try later(
       """
       update conversations set voice = \(turn.voice.rawValue), state = \(stateText)::jsonb,
-        heard_at = greatest(heard_at, \(message.sentAt))
+        heard_at = greatest(heard_at, \(message.opensWindow ? message.sentAt : nil))
       where shop_id = \(shop) and conversation_id = \(scene.conversation)
       """)
     try later(

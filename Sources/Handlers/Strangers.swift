@@ -9,7 +9,9 @@ extension Conversation {
   /// Somebody on the owners' number whom no shop knows: one line that says how to begin.
   func answerStranger(_ message: InboundMessage, _ heard: Heard, _ queued: QueuedMessage, _ isLast: Bool) async throws {
     try await database.transaction { transaction in
-      if heard != .nothing {
+      let isGone = try await transaction.wasTakenBack(queued)
+      try transaction.erase(message, queued, isGone: isGone, at: now())
+      if heard != .nothing, !isGone {
         let text = phrasebook.say(.stranger, in: voice(of: message))
         try transaction.send(Reply(text), answering: message, queued)
       }

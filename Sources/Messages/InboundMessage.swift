@@ -29,6 +29,19 @@ package struct InboundMessage: Hashable, Sendable, Codable {
   }
 }
 
+extension InboundMessage {
+  /// Whether we may write freely to the sender for a day from here. What WhatsApp itself tells in a person's name opens
+  /// nothing, a group's message opens the group's day; of reactions, edits and revocations it is not said, and an
+  /// answer that we hold back does less harm than one that is refused.
+  package var opensWindow: Bool {
+    guard group == nil else { return false }
+    return switch content {
+    case .system, .reaction, .edit, .revoke: false
+    case .text, .button, .listRow, .media, .location, .contacts, .order, .form, .callPermission, .welcome, .other: true
+    }
+  }
+}
+
 /// Who wrote: a person is known by a business-scoped user id, a phone number, or both. At least one is there.
 package struct Sender: Hashable, Sendable, Codable {
   /// Digits with country code, as the channel gives it; nil where the person hides it.
@@ -66,6 +79,8 @@ package enum Content: Hashable, Sendable, Codable {
   case order(items: [OrderedItem], note: String?)
   /// A form or address filled in: its name and its answer, JSON text.
   case form(name: String, response: String)
+  /// Whether we may ring the sender; without an end it holds for good, or for once.
+  case callPermission(isGiven: Bool, until: Date?)
   /// The sender opened the chat for the first time and wrote nothing.
   case welcome
   /// Corrected text of an earlier message.

@@ -46,6 +46,9 @@ extension Content {
       return answer["id"]?.word.map { .listRow(id: $0, title: answer["title"]?.word ?? "") }
     case "nfm_reply":
       return .form(name: answer["name"]?.word ?? "", response: answer["response_json"]?.written ?? "")
+    case "call_permission_reply":
+      return .callPermission(
+        isGiven: answer["response"]?.word == "accept", until: answer["expiration_timestamp"]?.moment)
     default:
       return .other(type: "interactive/\(type)")
     }

@@ -1,36 +1,43 @@
 package import Messages
 
-/// What one POST of WhatsApp's brought: messages for the inbox, news of our own messages, and all the rest.
+/// What one POST of WhatsApp's brought: messages for the inbox, the ticks of our own messages, and news of all the rest.
 ///
 /// Nothing is dropped: what we do not understand, or do not want, is kept as a note.
 package struct Delivery: Hashable, Sendable {
   /// In the order of the POST. A message that comes twice stands here twice; the inbox knows its id.
   package internal(set) var messages: [Received] = []
   package internal(set) var statuses: [DeliveryStatus] = []
+  /// As it came: everything that is neither a message nor a tick.
   package internal(set) var notes: [KeptNote] = []
+  /// As we read it: of the notes, and of messages that tell more than they say.
+  package internal(set) var news: [News] = []
 
   /// How many things it brought.
-  package var weight: Int { messages.count + statuses.count + notes.count }
+  package var weight: Int { messages.count + statuses.count + notes.count + news.count }
 
   /// One delivery for each thing that it brought.
   package var parts: [Delivery] {
-    messages.map { Delivery(messages: [$0]) } + statuses.map { Delivery(statuses: [$0]) }
-      + notes.map { Delivery(notes: [$0]) }
+    news.map { Delivery(news: [$0]) } + messages.map { Delivery(messages: [$0]) }
+      + statuses.map { Delivery(statuses: [$0]) } + notes.map { Delivery(notes: [$0]) }
   }
 
   /// The same kept as what could not be used.
   package func deadLetter(because reason: String) -> Delivery {
     let messages = messages.map { KeptNote.deadLetter("message", reason: reason, raw: $0.raw) }
     let statuses = statuses.map { KeptNote.deadLetter("status", reason: reason, raw: Array("\($0)".utf8)) }
-    return Delivery(notes: messages + statuses)
+    let news = news.map { KeptNote.deadLetter("news", reason: reason, raw: Array("\($0)".utf8)) }
+    return Delivery(notes: messages + statuses + news)
   }
 
-  package var isEmpty: Bool { messages.isEmpty && statuses.isEmpty && notes.isEmpty }
+  package var isEmpty: Bool { messages.isEmpty && statuses.isEmpty && notes.isEmpty && news.isEmpty }
 
-  package init(messages: [Received] = [], statuses: [DeliveryStatus] = [], notes: [KeptNote] = []) {
+  package init(
+    messages: [Received] = [], statuses: [DeliveryStatus] = [], notes: [KeptNote] = [], news: [News] = []
+  ) {
     self.messages = messages
     self.statuses = statuses
     self.notes = notes
+    self.news = news
   }
 }
 

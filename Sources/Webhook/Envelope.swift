@@ -19,7 +19,9 @@ extension Delivery {
   private mutating func take(_ root: JSON, receivedAt: Date) {
     guard root["object"]?.word == "whatsapp_business_account" else {
       // One app may serve Messenger and Instagram too; their events are not ours.
-      return notes.append(.event("object/\(root["object"]?.word ?? "")", raw: root.encoded()))
+      let object = root["object"]?.word ?? ""
+      news.append(News(account: "", at: receivedAt, matter: .aside(.foreign(object: object))))
+      return notes.append(.event("object/\(object)", raw: root.encoded()))
     }
     for entry in root["entry"]?.array ?? [] {
       for change in entry["changes"]?.array ?? [] {
@@ -29,17 +31,20 @@ extension Delivery {
   }
 
   private mutating func take(_ change: JSON, of entry: JSON, receivedAt: Date) {
+    let newsReader = NewsReader(entry: entry, change: change, receivedAt: receivedAt)
     // History and echoes bring messages too, under names of their own; answering those would be a disaster.
     guard change["field"]?.word == "messages" else {
+      news += newsReader.news()
       let alone = JSON.object(entry.object.merging(["changes": [change]]) { _, new in new })
       return notes.append(.event(change["field"]?.word ?? "change", raw: alone.encoded()))
     }
     let value = change["value"] ?? [:]
     let reader = ItemReader(value: value, receivedAt: receivedAt)
-    takeEach(of: value, in: "messages") { $0.take(reader.message($1), as: "message", $1) }
-    takeEach(of: value, in: "statuses") { $0.take(reader.status($1), as: "status", $1) }
-    if ["messages", "statuses"].allSatisfy({ value[$0] == nil }) { noteRest(of: value) }
+    takeEach(of: value, in: "messages") { $0.take(reader.message($1), as: "message", $1, newsReader) }
+    takeEach(of: value, in: "statuses") { $0.take(reader.status($1), as: "status", $1, newsReader) }
+    if ["messages", "statuses"].allSatisfy({ value[$0] == nil }) { noteRest(of: value, newsReader) }
     if let errors = value["errors"] {
+      news.append(newsReader.trouble(errors))
       notes.append(
         .event("errors", raw: JSON.object(["metadata": value["metadata"] ?? .null, "errors": errors]).encoded()))
     }
@@ -53,19 +58,26 @@ extension Delivery {
     }
   }
 
-  private mutating func take(_ item: ReadItem, as kind: String, _ source: JSON) {
+  private mutating func take(_ item: ReadItem, as kind: String, _ source: JSON, _ reader: NewsReader) {
     switch item {
-    case .message(let message): messages.append(Received(message: message, raw: source.encoded()))
-    case .status(let status): statuses.append(status)
-    case .event(let word): notes.append(.event("\(kind)/\(word)", raw: source.encoded()))
+    case .message(let message):
+      messages.append(Received(message: message, raw: source.encoded()))
+      if let renaming = Renaming(toldBy: message) { news.append(reader.news(.renaming(renaming), at: message.sentAt)) }
+    case .status(let status):
+      statuses.append(status)
+      if let refusal = reader.refusal(status, source) { news.append(refusal) }
+    case .event(let word):
+      news.append(reader.news(ofStatus: word, source))
+      notes.append(.event("\(kind)/\(word)", raw: source.encoded()))
     case .broken(let reason): notes.append(.deadLetter(kind, reason: reason, raw: source.encoded()))
     }
   }
 
   /// Neither messages nor statuses: something that this program is too old for, or nothing at all.
-  private mutating func noteRest(of value: JSON) {
+  private mutating func noteRest(of value: JSON, _ reader: NewsReader) {
     let known: Set = ["messaging_product", "metadata", "contacts", "errors"]
     guard !Set(value.object.keys).isSubset(of: known) else { return }
+    news += reader.news()
     notes.append(.event("messages", raw: value.encoded()))
   }
 }

@@ -42,14 +42,24 @@ struct ItemReader {
         pricing: item["pricing"].map(Pricing.init), failure: item["errors"]?[0].map(ChannelFailure.init)))
   }
 
-  /// The message names a phone, a user id or both; the list of contacts tells the other and the name.
+  /// The message names a phone, a user id or both; the list of contacts tells the other and the name. Somebody who
+  /// hides the number and shows it when we ask sends it as a card.
   private func sender(of item: JSON) -> Sender? {
     let phone = item["from"]?.identifier
     let userID = item["from_user_id"]?.identifier
     let person = people.first { userID != nil && $0.userID == userID || phone != nil && $0.phone == phone }
     guard phone != nil || userID != nil else { return nil }
     return Sender(
-      phone: phone ?? person?.phone, userID: userID ?? person?.userID, profileName: person?.profileName)
+      phone: phone ?? person?.phone ?? shownPhone(in: item), userID: userID ?? person?.userID,
+      profileName: person?.profileName)
+  }
+
+  /// Only WhatsApp marks a card as the answer to our request; a card that was merely sent is somebody else's.
+  private func shownPhone(in item: JSON) -> String? {
+    guard item["type"]?.word == "contacts", let cards = item["contacts"]?.array, cards.count == 1,
+      cards[0]["origin"]?.word == "contact_request", let phones = cards[0]["phones"]?.array, phones.count == 1
+    else { return nil }
+    return phones[0]["wa_id"]?.identifier
   }
 
   /// Both spellings of the number have been seen.
@@ -58,10 +68,7 @@ struct ItemReader {
       .lazy.compactMap { item[$0]?.identifier }.first
   }
 
-  private func time(of item: JSON) -> Date {
-    guard let seconds = item["timestamp"]?.real, 1...Self.timeMax ~= seconds else { return receivedAt }
-    return Date(timeIntervalSince1970: seconds)
-  }
+  private func time(of item: JSON) -> Date { item["timestamp"]?.moment ?? receivedAt }
 }
 
 /// A row of `contacts`. They come in any order, so they are found by phone or user id.

@@ -8,8 +8,10 @@ import Testing
 struct CatalogueTests {
   /// They come before a shop is known, or serve all shops; the application has no rights on them.
   private static let globalTables = [
-    "channel_stops", "channels", "dead_messages", "identities", "inbox", "inbox_seen", "kept_events", "lanes", "outbox",
-    "outbox_pace", "statuses",
+    "account_facts", "channel_accounts", "channel_stops", "channels", "consents", "dead_messages", "identities",
+    "inbox",
+    "inbox_seen", "kept_events", "lanes", "outbox", "outbox_pace", "payment_hints", "statuses", "taken_back",
+    "templates",
   ]
 
   /// The tables of shops, for the faults that are looked for below.

@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import Testing
 
@@ -54,6 +55,10 @@ import Testing
       #""type": "interactive", "interactive": {"type": "nfm_reply", "#
         + #""nfm_reply": {"name": "flow", "response_json": [1]}}"#,
       .form(name: "flow", response: "[1]")),
+    Form(
+      #""type": "interactive", "interactive": {"type": "call_permission_reply", "#
+        + #""call_permission_reply": {"response": "accept", "expiration_timestamp": 1790086400}}"#,
+      .callPermission(isGiven: true, until: Date(timeIntervalSince1970: 1_790_086_400))),
     Form(#""type": "interactive", "interactive": {"type": "new_reply"}"#, .other(type: "interactive/new_reply")),
     Form(#""type": "interactive""#, .other(type: "interactive")),
     Form(#""type": "interactive", "interactive": null"#, .other(type: "interactive")),

@@ -12,6 +12,8 @@ package struct DialogueState: Hashable, Sendable, Codable {
   /// The last request that wrote, and the group of its entries: what “no, 15” corrects.
   package var lastWrite: Request?
   package var lastGroup: Int64?
+  /// When the last picture was sent that we could not read.
+  package var pictureAt: Date?
 
   package init() {}
 }
