@@ -122,6 +122,14 @@ let package = Package(
         "TestSupport",
       ]),
     tests("Schema", ["Messages", "Database", "Language", "Scheduler", "Handlers", "TestSupport"]),
+    tests(
+      "Contract",
+      [
+        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "WhatsApp", "Webhook",
+        "Handlers",
+        "Simulator", "App", "TestSupport",
+      ],
+      beside: ["Corpus"]),
     tests("Tidy", ["Language"]),
     tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),

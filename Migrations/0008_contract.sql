@@ -46,17 +46,15 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
   select pg_advisory_xact_lock(hashtextextended('news', 0))
 $$;
 
--- False when it was known already, of a number that is not ours too.
-create function learn_account(in_channel text, in_account text, in_now timestamptz) returns boolean
+-- Learns which numbers belong to which accounts. Said with every message, it is nearly always known.
+create function learn_accounts(in_channels text[], in_accounts text[], in_now timestamptz) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-  with learnt as (
-    insert into channel_accounts (channel, account, learnt_at)
-    select c.channel, in_account, in_now from channels c where c.channel = in_channel
-    on conflict (channel) do update set account = excluded.account, learnt_at = excluded.learnt_at
-    where channel_accounts.account <> excluded.account
-    returning 1
-  )
-  select exists (select from learnt)
+  insert into channel_accounts (channel, account, learnt_at)
+  select c.channel, t.account, in_now
+  from unnest(in_channels, in_accounts) as t (channel, account) join channels c on c.channel = t.channel
+  where not exists (select from channel_accounts a where a.channel = t.channel and a.account = t.account)
+  order by c.channel
+  on conflict (channel) do update set account = excluded.account, learnt_at = excluded.learnt_at
 $$;
 
 -- True when this is news: later than what we know, or something else at the same time.
@@ -490,12 +488,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke execute on function
-  begin_news, learn_account, note_fact, stop_account, lift_account_stop, note_template_status, note_template_quality,
+  begin_news, learn_accounts, note_fact, stop_account, lift_account_stop, note_template_status, note_template_quality,
   note_template_category, note_template_change, template_state, note_consent, wants, note_payment, who_stays,
   note_same_person, merge_drained, refuse_closed_lane, introduce, rename_person, note_call, take_back, was_taken_back
 from public;
 grant execute on function
-  begin_news, learn_account, note_fact, stop_account, lift_account_stop, note_template_status, note_template_quality,
+  begin_news, learn_accounts, note_fact, stop_account, lift_account_stop, note_template_status, note_template_quality,
   note_template_category, note_template_change, template_state, note_consent, wants, note_payment, rename_person,
   note_call, take_back, was_taken_back
 to retailmind_app;

@@ -28,8 +28,10 @@ struct Ingest: Sendable {
       let arrivals = try deliveries.flatMap(\.messages).map(Arrival.init)
       let events = deliveries.flatMap(\.notes).map(KeptEvent.init)
       let news = deliveries.flatMap(\.news)
+      let accounts = deliveries.reduce(into: [:]) { $0.merge($1.accounts) { _, later in later } }
       try await database.transaction { transaction in
         try await transaction.record(news, at: now())
+        try transaction.learn(accounts: accounts, at: now())
         try transaction.keep(arrivals, senderPerMinute: senderPerMinute, at: now())
         try transaction.keep(events, at: now())
         try await transaction.record(deliveries.flatMap(\.statuses))

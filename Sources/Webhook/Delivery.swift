@@ -11,6 +11,8 @@ package struct Delivery: Hashable, Sendable {
   package internal(set) var notes: [KeptNote] = []
   /// As we read it: of the notes, and of messages that tell more than they say.
   package internal(set) var news: [News] = []
+  /// Which account each number belongs to: news of an account does not name its numbers.
+  package internal(set) var accounts: [String: String] = [:]
 
   /// How many things it brought.
   package var weight: Int { messages.count + statuses.count + notes.count + news.count }

@@ -38,6 +38,7 @@ extension Delivery {
       let alone = JSON.object(entry.object.merging(["changes": [change]]) { _, new in new })
       return notes.append(.event(change["field"]?.word ?? "change", raw: alone.encoded()))
     }
+    if let channel = newsReader.channel, let account = entry["id"]?.identifier { accounts[channel] = account }
     let value = change["value"] ?? [:]
     let reader = ItemReader(value: value, receivedAt: receivedAt)
     takeEach(of: value, in: "messages") { $0.take(reader.message($1), as: "message", $1, newsReader) }

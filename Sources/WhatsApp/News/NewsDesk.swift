@@ -13,6 +13,12 @@ extension Transaction {
     for item in news { try await record(item, at: now) }
   }
 
+  /// Remembers which account each number belongs to: a ban stops these, and if it knows of none, all.
+  package func learn(accounts: [String: String], at now: Date) throws {
+    guard !accounts.isEmpty else { return }
+    try later("select learn_accounts(\(Array(accounts.keys)), \(Array(accounts.values)), \(now))")
+  }
+
   private func record(_ news: News, at now: Date) async throws {
     switch news.matter {
     case .account(let event): try await record(event, of: news, at: now)
