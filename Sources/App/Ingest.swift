@@ -55,6 +55,9 @@ struct Ingest: Sendable {
     for received in delivery.messages {
       log.info("kept", ["sender": .text(phones(received.message.sender))])
     }
+    for alarm in delivery.news.compactMap(\.alarm) {
+      log.warning("news from WhatsApp", ["what": .text(alarm)])
+    }
     for note in delivery.notes where note.isDeadLetter {
       log.warning("kept a dead letter", ["kind": .text(note.kind), "reason": .text(note.reason ?? "")])
     }

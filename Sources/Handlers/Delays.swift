@@ -18,7 +18,8 @@ extension Conversation {
   private static let toldMax = 100
 
   private func tell(_ sender: DelayedSender, in transaction: Transaction) throws {
-    let message = try decoded(sender.body)
+    // Whoever took the message back meanwhile hears nothing; the others must.
+    guard let message = try? decoded(sender.body) else { return }
     try transaction.enqueue(
       .reply(Reply(phrasebook.say(.rateNotice, in: voice(of: message)))), to: Recipient(message.sender),
       person: sender.person, on: sender.channel, shop: sender.shop, inReplyTo: nil)

@@ -20,6 +20,9 @@ struct SeededNumbers: RandomNumberGenerator {
 @Suite struct MutationTests {
   private static let fixtures =
     (ContentTests.words + ContentTests.taps + ContentTests.things + ContentTests.news).map { Post.message($0.node) }
+    + (NewsTests.accounts + NewsTests.numbers + NewsTests.templates + NewsTests.people).map {
+      Post.body(field: $0.field, value: $0.value)
+    }
     + [Post.status(#""id": "wamid.B1", "status": "failed", "errors": [{"code": 1}], "pricing": {"type": "regular"}"#)]
 
   /// Bytes that matter to JSON come up more often than chance would have them.
