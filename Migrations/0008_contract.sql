@@ -395,8 +395,10 @@ begin atomic
 end;
 
 -- Somebody known by one of in_known is called in_now_called from now on; their other names of the same kinds are given
--- up. A message that told of it before (in_message) tells nothing new.
-create function rename_person(in_known text[], in_now_called text[], in_message text, in_at timestamptz) returns integer
+-- up. A message that told of it before (in_message, to in_channel) tells nothing new.
+create function rename_person(
+  in_known text[], in_now_called text[], in_channel text, in_message text, in_at timestamptz
+) returns integer
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -406,7 +408,7 @@ begin
   for person in
     select distinct on (i.channel) i.* from identities i
     where i.alias = any (in_known)
-      and not exists (select from inbox_seen s where s.channel = i.channel and s.message_id = in_message)
+      and not exists (select from inbox_seen s where s.channel = in_channel and s.message_id = in_message)
     order by i.channel, i.alias desc
   loop
     -- What somebody else gave up is free.

@@ -174,13 +174,15 @@ package struct Preference: Hashable, Sendable {
 package struct Renaming: Hashable, Sendable {
   package let known: [Recipient]
   package let now: [Recipient]
-  /// The message that told of it: one that comes once more tells nothing new.
+  /// The message that told of it, and to which number: one that comes once more tells nothing new.
   package let message: String?
+  package let channel: String?
 
-  package init(known: [Recipient], now: [Recipient], message: String? = nil) {
+  package init(known: [Recipient], now: [Recipient], message: String? = nil, channel: String? = nil) {
     self.known = known
     self.now = now
     self.message = message
+    self.channel = channel
   }
 }
 

@@ -11,7 +11,8 @@ extension Renaming {
     let known = [message.sender.userID.map(Recipient.user), message.sender.phone.map(Recipient.phone)]
     let now = [userID.map(Recipient.user), phone.map(Recipient.phone)]
     guard now.contains(where: { $0 != nil }) else { return nil }
-    self.init(known: known.compactMap(\.self), now: now.compactMap(\.self), message: message.id)
+    self.init(
+      known: known.compactMap(\.self), now: now.compactMap(\.self), message: message.id, channel: message.channel)
   }
 }
 

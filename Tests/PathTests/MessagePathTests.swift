@@ -114,6 +114,19 @@ struct MessagePathTests {
     }
   }
 
+  @Test func `a disabled account sends nothing, and all that waits when it is reinstated`() async throws {
+    try await LiveServer.with { live async throws in
+      #expect(try await live.post(live.ban("DISABLE", at: 1_790_000_000)) == 200)
+      #expect(try await live.post(live.envelope(live.asha("sold 5 kg sugar"))) == 200)
+      try await live.untilHandled()
+      #expect(try await live.value("select state from outbox") == "ready")
+      #expect(await live.sent.all.isEmpty)
+      #expect(try await live.post(live.ban("REINSTATE", at: 1_790_000_001)) == 200)
+      #expect(try await live.answers().count == 1)
+      #expect(try await live.sugar() == 35)
+    }
+  }
+
   @Test func `a message that fails each time is a dead letter, told to its sender in one line`() async throws {
     try await LiveServer.with { live async throws in
       try await live.makeAttemptsQuick()
@@ -145,6 +158,20 @@ struct MessagePathTests {
 }
 
 extension LiveServer {
+  /// What WhatsApp says of the account as a whole.
+  fileprivate func ban(_ state: String, at time: Int64) -> [UInt8] {
+    let value: JSON = ["event": "DISABLED_UPDATE", "ban_info": ["waba_ban_state": .string(state)]]
+    let change: JSON = ["field": "account_update", "value": value]
+    let entry: JSON = ["id": "1", "time": .integer(time), "changes": [change]]
+    return JSON.object(["object": "whatsapp_business_account", "entry": [entry]]).encoded()
+  }
+
+  /// Returns when nothing waits any more to be handled, whether or not its answers may go out.
+  fileprivate func untilHandled() async throws {
+    for await _ in database.notifications(on: "movement")
+    where try await database.query("select 1 from inbox where state = 'waiting'").isEmpty { return }
+  }
+
   /// Attempts follow each other without a pause.
   fileprivate func makeAttemptsQuick() async throws {
     try await database.execute(

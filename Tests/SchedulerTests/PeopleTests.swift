@@ -179,6 +179,6 @@ extension QueueDatabase {
   }
 
   fileprivate func rename(_ known: [String], _ now: [String], message: String? = nil) async throws {
-    try await application.execute("select rename_person(\(known), \(now), \(message), \(Self.now))")
+    try await application.execute("select rename_person(\(known), \(now), \(Self.channel), \(message), \(Self.now))")
   }
 }

@@ -206,7 +206,8 @@ import Testing
       let delivery = Post.read(
         Post.message(#""type": "system", "system": {"type": "user_changed_number", "\#(key)": "919800000091"}"#))
       let expected = Renaming(
-        known: [.user("IN.1001"), .phone("919800000001")], now: [.phone("919800000091")], message: "wamid.A1")
+        known: [.user("IN.1001"), .phone("919800000001")], now: [.phone("919800000091")], message: "wamid.A1",
+        channel: Post.channel)
       #expect(delivery.news.map(\.matter) == [.renaming(expected)])
       #expect(delivery.messages.count == 1)
     }

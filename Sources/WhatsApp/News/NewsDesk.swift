@@ -30,7 +30,8 @@ extension Transaction {
       try await execute(
         """
         select rename_person(
-          \(renaming.known.map(\.alias)), \(renaming.now.map(\.alias)), \(renaming.message), \(news.at))
+          \(renaming.known.map(\.alias)), \(renaming.now.map(\.alias)), \(renaming.channel),
+          \(renaming.message), \(news.at))
         """)
     case .payment(let hint): try await record(hint, at: news.at)
     case .call(let caller, let channel):
