@@ -6,7 +6,7 @@ update outbox set thread = address;
 alter table outbox alter column thread set not null;
 drop index outbox_open;
 create index outbox_open on outbox (channel, thread, id) where state in ('ready', 'sending', 'unknown');
-alter table outbox set (fillfactor = 60);
+alter table outbox set (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 
 -- When a number ('' as address), or a pair of number and person, would be free again if every message had taken its
 -- full share of time. One row for all servers: WhatsApp counts the number, not our processes.
@@ -22,10 +22,15 @@ create function enqueue_outbox(
   p_shop bigint, p_channel text, p_recipient text, p_address text, p_message jsonb, p_in_reply_to bigint,
   p_person bigint default null
 ) returns bigint
-language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$  -- which keeps its plan
+declare
+  v_id bigint;
+begin
   insert into outbox (shop_id, channel, recipient, address, thread, message, in_reply_to)
   values (p_shop, p_channel, p_recipient, p_address, coalesce(p_person::text, p_address), p_message, p_in_reply_to)
-  returning id
+  returning id into v_id;
+  return v_id;
+end
 $$;
 
 -- Hands out the next row of each thread, at most p_max of them, each with the seconds that its sender is to wait so that

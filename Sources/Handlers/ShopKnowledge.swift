@@ -9,13 +9,16 @@ actor ShopKnowledge {
   private struct Known {
     let version: Int64
     let interpreter: Interpreter
+    let itemCount: Int
     var usedAt: Int
   }
 
-  /// Shops whose index is kept in memory; the one used longest ago goes first.
-  private static let shopsMax = 200
+  /// Items of all the lists whose index is kept in memory; the shop that was quiet for longest goes first. An item takes
+  /// about a kilobyte.
+  private static let itemsMax = 40_000
 
   private var known: [ShopID: Known] = [:]
+  private var itemCount = 0
   private var uses = 0
 
   func interpreter(of shop: ShopID, version: Int64, at now: Date, in database: Postgres) async throws -> Interpreter {
@@ -29,10 +32,16 @@ actor ShopKnowledge {
     }
     let interpreter = Interpreter(
       catalogue: Catalogue(items), names: KnownNames(customers: customers, suppliers: suppliers, staff: []))
-    known[shop] = Known(version: version, interpreter: interpreter, usedAt: uses)
-    if known.count > Self.shopsMax, let oldest = known.min(by: { $0.value.usedAt < $1.value.usedAt })?.key {
-      known[oldest] = nil
-    }
+    keep(Known(version: version, interpreter: interpreter, itemCount: items.count, usedAt: uses), of: shop)
     return interpreter
+  }
+
+  private func keep(_ new: Known, of shop: ShopID) {
+    itemCount += new.itemCount - (known.updateValue(new, forKey: shop)?.itemCount ?? 0)
+    while itemCount > Self.itemsMax, known.count > 1,
+      let oldest = known.min(by: { $0.value.usedAt < $1.value.usedAt })?.key
+    {
+      itemCount -= known.removeValue(forKey: oldest)?.itemCount ?? 0
+    }
   }
 }
