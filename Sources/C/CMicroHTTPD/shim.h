@@ -40,6 +40,17 @@ static inline unsigned int cmhd_status(struct MHD_Connection *connection) {
   return info ? info->http_status : 0;
 }
 
+/// Whether a further line belongs to this header (“folded”, obsolete since RFC 7230). Version 0.9.75 appends such a line
+/// to the header's name instead of its value: “Content-Length: 5”, folded, becomes a header of another name, and the
+/// body is taken for a request. In its buffer a NUL stands for each character of a line's end.
+static inline _Bool cmhd_is_folded(const char *value, size_t length) {
+  const char *after = value + length;
+  if (*after != 0) return 1;  // the appended part has run over the value
+  after++;
+  if (*after == 0) after++;
+  return *after == ' ' || *after == '\t';
+}
+
 /// The C library hides accept4 unless _GNU_SOURCE is set, which a module cannot do.
 extern int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);
 static inline int cmhd_accept(int socket, struct sockaddr *address, socklen_t *length) {

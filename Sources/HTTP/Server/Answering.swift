@@ -7,14 +7,16 @@ extension Reception {
   func headArrived(method: String, version: String, on link: Link, _ connection: OpaquePointer) -> MHD_Result {
     guard let exchange = link.exchange else { return .NO }
     let target = Target(exchange.target)
+    let lines = headLines(of: connection)
     // Known before it is accepted, so that a refusal is reported with what was asked.
     link.exchange?.request = HTTPRequest(
       method: method, path: target?.path ?? exchange.target, query: target?.query ?? [:],
-      headers: headers(of: connection), remoteAddress: link.remoteAddress)
+      headers: HTTPHeaders(lines.fields), remoteAddress: link.remoteAddress)
     guard target != nil else { return refuse(.text("cannot read the target\n", status: 400), on: link, connection) }
     guard cmhd_head_bytes(connection) <= limits.headBytesMax else {
       return refuse(.text("the head is too large\n", status: 431), on: link, connection)
     }
+    guard !lines.areFolded else { return refuse(.text("a folded header\n", status: 400), on: link, connection) }
     do {
       let fields = link.exchange?.request?.headers ?? HTTPHeaders()
       let length = try declaredLength(in: fields, version: version, bodyBytesMax: limits.bodyBytesMax)
@@ -92,22 +94,29 @@ private func message(_ response: HTTPResponse, isLast: Bool) -> OpaquePointer? {
   return message
 }
 
-private func headers(of connection: OpaquePointer) -> HTTPHeaders {
+/// The lines of a head, and whether one of them was continued on the next.
+private struct HeadLines {
   var fields: [(name: String, value: String)] = []
-  withUnsafeMutablePointer(to: &fields) { fields in
-    _ = MHD_get_connection_values_n(connection, .HEADER_KIND, collect, fields)
+  var areFolded = false
+}
+
+private func headLines(of connection: OpaquePointer) -> HeadLines {
+  var lines = HeadLines()
+  withUnsafeMutablePointer(to: &lines) { lines in
+    _ = MHD_get_connection_values_n(connection, .HEADER_KIND, collect, lines)
   }
-  return HTTPHeaders(fields)
+  return lines
 }
 
 private func collect(
-  fields: UnsafeMutableRawPointer?, kind: MHD_ValueKind, name: UnsafePointer<CChar>?, nameCount: Int,
+  lines: UnsafeMutableRawPointer?, kind: MHD_ValueKind, name: UnsafePointer<CChar>?, nameCount: Int,
   value: UnsafePointer<CChar>?, valueCount: Int
 ) -> MHD_Result {
   let text = { (start: UnsafePointer<CChar>?, count: Int) in
     String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
-  fields?.assumingMemoryBound(to: [(name: String, value: String)].self).pointee
-    .append((text(name, nameCount), text(value, valueCount)))
+  guard let lines = lines?.assumingMemoryBound(to: HeadLines.self) else { return .NO }
+  lines.pointee.fields.append((text(name, nameCount), text(value, valueCount)))
+  if let value, cmhd_is_folded(value, valueCount) { lines.pointee.areFolded = true }
   return .YES
 }

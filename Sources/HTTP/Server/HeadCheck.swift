@@ -1,7 +1,8 @@
 /// Why a head is refused. A proxy before us and the parser below us may read the same bytes differently; whoever
 /// exploits that smuggles one request inside another. So only heads that can be read in one way pass.
 ///
-/// What the parser has already dropped cannot be seen here: it ends a line at a U+0000 and joins folded lines.
+/// What the parser has already dropped cannot be seen here: it ends a line at a U+0000. Folded lines, which it joins
+/// wrongly, are refused before.
 enum HeadFault: Error, Equatable {
   case ambiguous(String)
   case bodyTooLarge
