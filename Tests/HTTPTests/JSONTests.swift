@@ -27,9 +27,16 @@ private func written(_ value: JSON) -> String { String(decoding: value.encoded()
     #expect(wide == ["1234567890123456789012", .real(-1.234567890123456789012e21), "\"1234567890123456789012"])
   }
 
+  @Test func `a number beyond every range stays as its letters and costs nothing else`() throws {
+    let wide = String(repeating: "7", count: 400)
+    let value = try read(#"["a", 1e999, -1.5E+309, \#(wide), 2]"#)
+    #expect(value == ["a", "1e999", "-1.5E+309", .string(wide), 2])
+    #expect(value[1]?.real == nil)
+  }
+
   @Test(arguments: [
-    "", " ", "{", "[1,]", "{\"a\"}", "nul", "01", "+1", "1 2", "\"a", "'a'", "[1}", "\"\u{1}\"", "NaN", "1e999",
-    #""\ud800""#, "12345678901234567890123x",
+    "", " ", "{", "[1,]", "{\"a\"}", "nul", "01", "+1", "1 2", "\"a", "'a'", "[1}", "\"\u{1}\"", "NaN", "+1e999",
+    "01e999", "1.e999", "1e999e9", "-", #""\ud800""#, "12345678901234567890123x",
   ])
   func `what is not JSON is refused`(text: String) {
     #expect(throws: JSON.Malformed.notJSON) { try read(text) }

@@ -12,13 +12,15 @@ extension JSON {
   /// Nesting beyond this is an attack, not a message.
   package static let depthMax = 64
 
-  /// Reads one value. Of members with the same name the last counts; a whole number beyond 64 bits becomes a real one.
+  /// Reads one value. Of members with the same name the last counts; a whole number beyond 64 bits becomes a real one,
+  /// and a number beyond every range (`1e999`) stays as its letters, a string.
   package init(parsing bytes: [UInt8], bytesMax: Int = 16 << 20) throws(Malformed) {
     guard bytes.count <= bytesMax else { throw .tooLarge }
-    // simdjson refuses whole numbers beyond 64 bits. They are rare, so only then is the text gone through once more.
+    // simdjson refuses numbers beyond its widths, and the whole of the text with them. They are rare, so only then is
+    // the text gone through once more.
     if let value = try parse(bytes) {
       self = value
-    } else if let value = try parse(wideNumbersAsReals(bytes)) {
+    } else if let value = try parse(takingInWideNumbers(bytes)) {
       self = value
     } else {
       throw .notJSON
@@ -42,19 +44,50 @@ private func parse(_ bytes: [UInt8]) throws(JSON.Malformed) -> JSON? {
   return tape.value()
 }
 
-/// Appends an exponent of zero to whole numbers with more digits than an `Int64` surely holds.
-private func wideNumbersAsReals(_ bytes: [UInt8]) -> [UInt8] {
+/// Writes numbers that are too wide in a way that simdjson takes.
+private func takingInWideNumbers(_ bytes: [UInt8]) -> [UInt8] {
   var rewritten: [UInt8] = []
   var index = 0
   while index < bytes.count {
     let end = endOfToken(in: bytes, from: index)
-    rewritten += bytes[index..<end]
-    let digits = bytes[index..<end].drop { $0 == UInt8(ascii: "-") }
-    if digits.count > 18, digits.allSatisfy({ 0x30...0x39 ~= $0 }) { rewritten += Array("e0".utf8) }
+    let token = bytes[index..<end]
+    if isNumber(token), Double(String(decoding: token, as: UTF8.self))?.isInfinite == true {
+      rewritten += Array("\"".utf8) + token + Array("\"".utf8)
+    } else {
+      rewritten += token
+      // More digits than an `Int64` surely holds: with an exponent of zero it is a real number.
+      let digits = token.drop { $0 == UInt8(ascii: "-") }
+      if digits.count > 18, digits.allSatisfy(isDigit) { rewritten += Array("e0".utf8) }
+    }
     index = end
   }
   return rewritten
 }
+
+/// By the grammar of JSON, which `Double` does not know: no plus in front, no needless zero, digits around the point.
+private func isNumber(_ token: ArraySlice<UInt8>) -> Bool {
+  var rest = token
+  func take(_ choices: String) -> Bool {
+    guard let byte = rest.first, choices.utf8.contains(byte) else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+  func takeDigits() -> Bool {
+    let count = rest.prefix(while: isDigit).count
+    rest = rest.dropFirst(count)
+    return count > 0
+  }
+  _ = take("-")
+  guard take("0") || takeDigits() else { return false }
+  if take("."), !takeDigits() { return false }
+  if take("eE") {
+    _ = take("+-")
+    guard takeDigits() else { return false }
+  }
+  return rest.isEmpty
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
 /// The end of the string, of the number, or of the single other character that begins here.
 private func endOfToken(in bytes: [UInt8], from start: Int) -> Int {
