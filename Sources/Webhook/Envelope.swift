@@ -23,8 +23,8 @@ extension Delivery {
       news.append(News(account: "", at: receivedAt, matter: .aside(.foreign(object: object))))
       return notes.append(.event("object/\(object)", raw: root.encoded()))
     }
-    for entry in root["entry"]?.array ?? [] {
-      for change in entry["changes"]?.array ?? [] {
+    for entry in elements(of: root, in: "entry") {
+      for change in elements(of: entry, in: "changes") {
         take(change, of: entry, receivedAt: receivedAt)
       }
     }
@@ -39,16 +39,27 @@ extension Delivery {
       return notes.append(.event(change["field"]?.word ?? "change", raw: alone.encoded()))
     }
     if let channel = newsReader.channel, let account = entry["id"]?.identifier { accounts[channel] = account }
-    let value = change["value"] ?? [:]
+    guard let value = change["value"], case .object = value else {
+      return notes.append(.deadLetter("change", reason: "no value", raw: change.encoded()))
+    }
     let reader = ItemReader(value: value, receivedAt: receivedAt)
     takeEach(of: value, in: "messages") { $0.take(reader.message($1), as: "message", $1, newsReader) }
     takeEach(of: value, in: "statuses") { $0.take(reader.status($1), as: "status", $1, newsReader) }
-    if ["messages", "statuses"].allSatisfy({ value[$0] == nil }) { noteRest(of: value, newsReader) }
+    noteRest(of: value, newsReader)
     if let errors = value["errors"] {
       news.append(newsReader.trouble(errors))
       notes.append(
         .event("errors", raw: JSON.object(["metadata": value["metadata"] ?? .null, "errors": errors]).encoded()))
     }
+  }
+
+  /// What should be a list and is none may hold somebody's messages all the same.
+  private mutating func elements(of node: JSON, in name: String) -> [JSON] {
+    guard case .array(let elements)? = node[name] else {
+      notes.append(.deadLetter(name, reason: "no list", raw: node.encoded()))
+      return []
+    }
+    return elements
   }
 
   private mutating func takeEach(of value: JSON, in name: String, _ take: (inout Delivery, JSON) -> Void) {
@@ -74,12 +85,13 @@ extension Delivery {
     }
   }
 
-  /// Neither messages nor statuses: something that this program is too old for, or nothing at all.
+  /// Beside messages and statuses: something that this program is too old for.
   private mutating func noteRest(of value: JSON, _ reader: NewsReader) {
-    let known: Set = ["messaging_product", "metadata", "contacts", "errors"]
+    let known: Set = ["messaging_product", "metadata", "contacts", "errors", "messages", "statuses"]
     guard !Set(value.object.keys).isSubset(of: known) else { return }
-    news += reader.news()
-    notes.append(.event("messages", raw: value.encoded()))
+    if ["messages", "statuses"].allSatisfy({ value[$0] == nil }) { news += reader.news() }
+    let rest = value.object.filter { $0.key != "messages" && $0.key != "statuses" }
+    notes.append(.event("messages", raw: JSON.object(rest).encoded()))
   }
 }
 

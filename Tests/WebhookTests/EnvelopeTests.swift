@@ -101,11 +101,33 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"object": "whatsapp_business_account"}"#, #"{"object": "whatsapp_business_account", "entry": {}}"#,
-    #"{"object": "whatsapp_business_account", "entry": [1, {"changes": []}, {"changes": 2}]}"#,
+    #"{"object": "whatsapp_business_account", "entry": []}"#,
+    #"{"object": "whatsapp_business_account", "entry": [{"changes": []}]}"#,
   ])
   func `an envelope without anything in it is nothing`(body: String) {
     #expect(Post.read(Array(body.utf8)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"{"object": "whatsapp_business_account"}"#, "entry"),
+    (#"{"object": "whatsapp_business_account", "entry": {"changes": [{}]}}"#, "entry"),
+    (#"{"object": "whatsapp_business_account", "entry": [{"messaging": []}]}"#, "changes"),
+    (#"{"object": "whatsapp_business_account", "entry": [{"changes": {"field": "messages"}}]}"#, "changes"),
+    (#"{"object": "whatsapp_business_account", "entry": [{"changes": [{"field": "messages"}]}]}"#, "change"),
+    (
+      #"{"object": "whatsapp_business_account", "entry": [{"changes": [{"field": "messages", "value": 1}]}]}"#, "change"
+    ),
+  ])
+  func `an envelope of another form is a dead letter, for something may be in it`(body: String, kind: String) {
+    let notes = Post.read(Array(body.utf8)).notes
+    #expect(notes.map(\.kind) == [kind])
+    #expect(notes.map(\.isDeadLetter) == [true])
+  }
+
+  @Test func `what we do not know yet is noted beside messages too`() {
+    let delivery = Post.read(Post.body(#""statuses": [{"id": "1", "status": "sent"}], "holograms": [1]"#))
+    #expect(delivery.statuses.count == 1)
+    #expect(delivery.notes.map(\.kind) == ["messages"])
   }
 
   @Test func `a list that is none is a dead letter`() {
