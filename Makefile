@@ -1,6 +1,6 @@
 # The verbs of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit lint format browser bench clean
+.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
@@ -15,7 +15,7 @@ run: setup  ## builds the server and runs it with a demo shop and a phone in the
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@exec .build/release/retailmind dev
 
-test: setup lint unit browser  ## format lint, checked build, all tests, the phone in a real browser
+test: setup lint unit fuzz-short browser  ## format lint, checked build, all tests, the phone in a real browser
 
 unit:
 	@echo "Building with tests …"
@@ -25,10 +25,10 @@ unit:
 
 lint:  ## checks the format of the sources
 	@echo "Checking the format …"
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Trials
 
 format:  ## formats the sources in place
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Trials
 
 browser:  ## types on the phone in a real browser and takes its pictures
 	@bin/setup browser
@@ -38,6 +38,16 @@ bench: setup  ## measures; results are printed, docs/benchmarks.md keeps the las
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@swift build -c release --product retailmind-bench $(SWIFT_FLAGS)
 	@.build/release/retailmind-bench
+
+fuzz: setup  ## a million hostile webhook bodies, 100,000 hostile requests and more, under the address sanitizer
+	@echo "Building with the address sanitizer …"
+	@swift build -c release --sanitize address --scratch-path .build/address --product retailmind-fuzz $(SWIFT_FLAGS)
+	@.build/address/release/retailmind-fuzz
+
+fuzz-short:
+	@echo "Trying hostile input …"
+	@swift build --product retailmind-fuzz $(SWIFT_FLAGS)
+	@.build/debug/retailmind-fuzz --short
 
 clean:  ## removes what was built and the private database of `make run`
 	rm -rf .build var

@@ -38,6 +38,7 @@ let package = Package(
   products: [
     .executable(name: "retailmind", targets: ["App"]),
     .executable(name: "retailmind-bench", targets: ["Bench"]),
+    .executable(name: "retailmind-fuzz", targets: ["Fuzz"]),
   ],
   targets: [
     // 1 values
@@ -95,6 +96,13 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Measures", "Crypto", "Database", "HTTP", "Language", "Intents", "DemoShop"],
       path: "Benchmarks", exclude: ["peer", "wrk"], swiftSettings: rules),
+
+    // trials: hostile input, from outside
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Messages", "Crypto", "HTTP", "Language", "Intents", "DemoShop", "Webhook"],
+      path: "Trials/Fuzz",
+      resources: ["messages", "statuses", "changes", "bodies"].map { .embedInCode("Seeds/\($0).jsonl") },
+      swiftSettings: rules),
 
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
