@@ -47,7 +47,7 @@ enum Door: String, CaseIterable {
     switch self {
     case .payloads: 2_500
     case .requests: 1_500
-    case .sentences: 500
+    case .sentences: 300
     case .phrases: 40
     }
   }
