@@ -13,10 +13,13 @@ struct Watch {
 
   /// True if the product held.
   func run() async throws -> Bool {
-    let path = folder.appending(path: "\(door.rawValue).logbook").path
-    if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    // Of this run alone: another may be on its way in the same folder.
+    let path = folder.appending(path: "\(door.rawValue)-\(getpid()).logbook").path
     let logbook = try Logbook(path: path)
-    defer { logbook.close() }
+    defer {
+      logbook.close()
+      unlink(path)
+    }
     say("\(door.rawValue): \(grouped(count)) \(door.meaning), seed \(seed)")
     let began = Logbook.now
     let process = try start(logbook: path)
