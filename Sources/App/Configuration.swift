@@ -38,7 +38,8 @@ struct Configuration: Sendable {
     var resendSeconds = 600.0
     /// WhatsApp's limits: messages a second from one number; to one person so many at once, earned back one by one.
     var numberPerSecond = 80.0
-    var pairBurst = 45.0
+    /// One less than WhatsApp allows: its clock starts when a message arrives, ours when it is handed out.
+    var pairBurst = 44.0
     var pairSeconds = 6.0
   }
 

@@ -16,7 +16,7 @@ package final class OutboxSender: Sendable {
     /// WhatsApp's limits, which all processes keep together: messages a second from one number; to one person so many
     /// at once, earned back one by one.
     package var numberPerSecond = 80.0
-    package var pairBurst = 45.0
+    package var pairBurst = 44.0
     package var pairSeconds = 6.0
     /// A send without an answer for so long may or may not have arrived.
     package var sendingSeconds = 60.0
