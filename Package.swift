@@ -39,6 +39,7 @@ let package = Package(
     .executable(name: "retailmind", targets: ["App"]),
     .executable(name: "retailmind-bench", targets: ["Bench"]),
     .executable(name: "retailmind-fuzz", targets: ["Fuzz"]),
+    .executable(name: "retailmind-torture", targets: ["Torture"]),
   ],
   targets: [
     // 1 values
@@ -103,6 +104,11 @@ let package = Package(
       path: "Trials/Fuzz",
       resources: ["messages", "statuses", "changes", "bodies"].map { .embedInCode("Seeds/\($0).jsonl") },
       swiftSettings: rules),
+
+    // trials: crashes, from outside
+    .executableTarget(
+      name: "Torture", dependencies: ["CSpawn", "Crypto", "Database", "HTTP", "Simulator", "TestSupport"],
+      path: "Trials/Torture", swiftSettings: rules),
 
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),

@@ -1,11 +1,13 @@
 package import Database
 import Foundation
 
-/// A PostgreSQL for this test process alone. When the process ends, however it ends, server and folder go with it.
-package func startDisposableCluster(settings: [String: String] = [:]) async throws -> PrivateCluster {
+/// A PostgreSQL for this process alone, by default as fast as tests want it. When the process ends, however it ends, server and folder go with it.
+package func startDisposableCluster(
+  durability: PrivateCluster.Durability = .none, settings: [String: String] = [:]
+) async throws -> PrivateCluster {
   let folder = FileManager.default.temporaryDirectory.appending(path: "retailmind-test-\(UUID().uuidString.prefix(8))")
   let cluster = PrivateCluster(
-    directory: folder.path(percentEncoded: false), durability: .none,
+    directory: folder.path(percentEncoded: false), durability: durability,
     settings: ["max_connections": "200", "shared_buffers": "32MB"].merging(settings) { _, new in new })
   try await ClusterWatchdogs.shared.watch(cluster)
   try await cluster.start()
