@@ -27,7 +27,8 @@ struct Evidence: Sendable {
 
   var said: [String: Line] = [:]
   var acknowledged: Set<String> = []
-  var arrivals: [Witness.Arrival] = []
+  /// Of each phone in the order in which it saw them.
+  var arrivals: [Arrival] = []
   /// By WhatsApp's id.
   var kept: [String: Kept] = [:]
   var replies: [Int64: Reply] = [:]
@@ -42,7 +43,7 @@ extension Evidence {
   init(from stage: Stage) async throws {
     said = await stage.witness.said
     acknowledged = await stage.witness.acknowledged
-    arrivals = await stage.witness.arrivals.sorted { $0.place < $1.place }
+    arrivals = await stage.phones.arrivals()
     for row in try await stage.database.query(Self.messages) {
       let (id, lane, sequence, groups, entries, quantity, entry, replies, reply) = try row.decode(
         String.self, Int64.self, Int64.self, Int.self, Int.self, Int?.self, Int64?.self, Int.self, Int64?.self)
@@ -56,7 +57,7 @@ extension Evidence {
     }
     dead = try await stage.database.query("select count(*) from inbox where state = 'dead'").only().decode(Int.self)
     wrongItems = try await stage.database.query(Self.wrongStock).only().decode(Int.self)
-    let log = try String(contentsOf: stage.workerLog, encoding: .utf8)
+    let log = try String(contentsOf: stage.logs.appending(path: stage.worker.name + ".log"), encoding: .utf8)
     lateCompletions = log.split(separator: "\n").count { $0.contains("the lane was lost to another worker") }
   }
 

@@ -4,20 +4,17 @@ import HTTP
 import Simulator
 import TestSupport
 
-/// Everybody's phone and WhatsApp in between: the simulator, with its ears open.
+/// Everybody's phone and WhatsApp in between, on a bad day.
 struct Phones: Sendable {
+  let simulator: WhatsAppSimulator
   let accessToken = Hex.encode(randomBytes(24))
   let appSecret = Hex.encode(randomBytes(24))
-  /// Where our servers find WhatsApp.
-  let graphURL: String
-  private let simulator: WhatsAppSimulator
   private let graph: HTTPServer
   private let door: HTTPServer
-  private let witness: Witness
 
   /// Webhooks go by `relay`.
-  init(of script: Script, relay: Relay, rates: WhatsAppSimulator.Rates = .init()) throws {
-    let door = try HTTPServer(address: "127.0.0.1:0") { await relay.pass($0) }
+  init(of script: Script, relay: Relay) throws {
+    door = try HTTPServer(address: "127.0.0.1:0") { await relay.pass($0) }
     var configuration = WhatsAppSimulator.Configuration(
       appSecret: appSecret, accessToken: accessToken, businessAccountID: "102290120000001",
       webhookURL: "http://127.0.0.1:\(door.port)/webhook",
@@ -31,17 +28,12 @@ struct Phones: Sendable {
           phone: speaker.phone, name: speaker.phone, role: .owner, numbers: [LittleShop.ownersChannel])
       })
     configuration.timing = Self.timing
-    configuration.rates = rates
-    let simulator = WhatsAppSimulator(configuration: configuration, now: { Date() }, client: HTTPClient())
-    let witness = relay.witness
-    var limits = HTTPServer.Limits()
-    limits.connectionsPerAddressMax = limits.connectionsMax
-    let graph = try HTTPServer(address: "127.0.0.1:0", limits: limits) { request in
-      await Self.answer(request, simulator, witness)
-    }
-    (self.simulator, self.graph, self.door, self.witness) = (simulator, graph, door, witness)
-    graphURL = "http://127.0.0.1:\(graph.port)/simulator/graph"
+    simulator = WhatsAppSimulator(configuration: configuration, now: { Date() }, client: HTTPClient())
+    graph = try simulator.server()
   }
+
+  /// Where our servers find WhatsApp.
+  var graphURL: String { "http://127.0.0.1:\(graph.port)/simulator/graph" }
 
   /// WhatsApp in a hurry: it repeats soon what it could not deliver.
   private static var timing: WhatsAppSimulator.Timing {
@@ -53,7 +45,16 @@ struct Phones: Sendable {
     return timing
   }
 
+  static var badDay: WhatsAppSimulator.Trouble {
+    var trouble = WhatsAppSimulator.Trouble.none
+    (trouble.duplicates, trouble.reorder) = (0.1, 0.1)
+    (trouble.loseAnswers, trouble.fail500) = (0.01, 0.01)
+    trouble.slowAnswers = .init(share: 0.01, wait: .milliseconds(700))
+    return trouble
+  }
+
   func run() async {
+    await simulator.set(Self.badDay)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await door.run() }
       group.addTask { await graph.run() }
@@ -61,37 +62,35 @@ struct Phones: Sendable {
     }
   }
 
-  /// A person types and sends.
+  /// A person types and sends; returns WhatsApp's id of the message.
+  @discardableResult
   func write(_ text: String, from phone: String) async throws -> String {
-    let body: JSON = ["from": .string(phone), "to": .string(LittleShop.ownersChannel), "text": .string(text)]
-    let headers = HTTPHeaders([("Host", "127.0.0.1"), ("Content-Type", "application/json")])
-    let answer = await simulator.respond(
-      to: HTTPRequest(method: "POST", path: "/simulator/api/say", headers: headers, body: body.encoded()))
-    guard let answer, answer.status == 200, let id = readJSON(answer.body)?["id"]?.text else {
-      throw Plainly("the phone of \(phone) does not work: \(answer?.status ?? 0)")
-    }
-    return id
+    try await simulator.say(text, from: phone, to: LittleShop.ownersChannel)
   }
 
-  /// A message of ours that WhatsApp took is noted, also where its answer is lost on the way back (504).
-  private static func answer(_ request: HTTPRequest, _ simulator: WhatsAppSimulator, _ witness: Witness) async
-    -> HTTPResponse
-  {
-    let place = await witness.nextPlace()
-    guard let answer = await simulator.respond(to: request) else { return HTTPResponse(status: 404) }
-    guard request.method == "POST", [200, 504].contains(answer.status), let body = readJSON(request.body),
-      body["status"] == nil, let phone = body["to"]?.text,
-      let reply = body["biz_opaque_callback_data"]?.integer
-    else { return answer }
-    let text = body["text"]?["body"] ?? body["interactive"]?["body"]?["text"]
-    await witness.note(
-      .init(
-        phone: phone.filter(\.isNumber), reply: reply, quantity: text?.text.flatMap(firstNumber), place: place))
-    return answer
+  /// What they all saw.
+  func arrivals() async -> [Arrival] {
+    await simulator.received().flatMap { inbox in
+      inbox.messages.map { message in
+        Arrival(
+          phone: inbox.person, reply: message.callbackData.flatMap { Int64($0) },
+          quantity: message.words.flatMap(firstNumber), words: message.words ?? "", at: message.at)
+      }
+    }
   }
 }
 
+/// A reply that reached a phone.
+struct Arrival: Sendable {
+  let phone: String
+  /// The row of the outbox, which goes along with every message.
+  let reply: Int64?
+  /// What the reply says was sold: its first number.
+  let quantity: Int?
+  let words: String
+  let at: Date
+}
+
 private func firstNumber(_ text: String) -> Int? {
-  let digits = text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
-  return Int(digits)
+  Int(text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
 }

@@ -20,6 +20,10 @@ struct Plan: Sendable {
   /// What stayed unknown for so long is sent once more.
   var resendSeconds: Double
 
+  /// So many replies may be seen twice: fewer than one in a thousand. In a small trial, where nobody waits long for a
+  /// status, a few.
+  var repeatsMax: Int { max(4, (messagesInAll - 1) / 1_000) }
+
   var messagesInAll: Int { conversations * messages }
 
   /// Beyond the lease, and short of the time after which somebody else sends what the frozen one was sending.

@@ -1,11 +1,10 @@
 /// What we promise, counted after. Nothing here asks anybody: the same evidence makes the same verdict.
 extension Evidence {
-  /// Of so many messages one reply may come twice.
-  private static let repeatsOneOf = 1_000
-
-  var promises: [Promise] {
+  /// - Parameter repeatsMax: so many replies may be seen twice.
+  func promises(repeatsMax: Int) -> [Promise] {
     [
-      acknowledgement, effects, sequence, answers, stock, noneBuried, allSeen, repeats, replySequence, endings,
+      acknowledgement, effects, sequence, answers, stock, noneBuried, allSeen, repeats(max: repeatsMax), replySequence,
+      endings,
     ]
   }
 
@@ -80,25 +79,41 @@ extension Evidence {
 // MARK: What the phones saw
 
 extension Evidence {
-  private var timesSeen: [Int64: Int] { arrivals.reduce(into: [:]) { $0[$1.reply, default: 0] += 1 } }
+  private var timesSeen: [Int64: Int] {
+    arrivals.compactMap(\.reply).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  /// Replies that were not seen, or twice, or with other words, or did not end as sent.
+  var suspects: [Int64] {
+    let timesSeen = timesSeen
+    let unseen = messages.compactMap(\.kept?.reply).filter { timesSeen[$0] == nil }
+    let unsettled = replies.values.filter { !Self.goodEndings.contains($0.state) }.map(\.id)
+    return Set(unseen + unsettled + wrongArrivals.compactMap(\.reply) + timesSeen.filter { $0.value > 1 }.keys).sorted()
+  }
+
+  /// That do not say what their sender sold.
+  private var wrongArrivals: [Arrival] {
+    let lines = Dictionary(messages.compactMap { message in message.kept?.reply.map { ($0, message.line) } }) { $1 }
+    return arrivals.filter { arrival in
+      arrival.reply.flatMap { lines[$0] }.map { $0.quantity != arrival.quantity } ?? false
+    }
+  }
 
   private var allSeen: Promise {
     let timesSeen = timesSeen
     let missing = messages.count { message in message.kept?.reply.map { timesSeen[$0] == nil } ?? true }
-    let lines = Dictionary(messages.compactMap { message in message.kept?.reply.map { ($0, message.line) } }) { $1 }
-    let wrong = arrivals.count { arrival in lines[arrival.reply].map { $0.quantity != arrival.quantity } ?? false }
+    let wrong = wrongArrivals.count
     return Promise(
       title: "every reply reached its phone", isKept: missing + wrong == 0,
       numbers: "\(said.count - missing) of \(said.count) seen, \(wrong) with other words than they should have")
   }
 
-  private var repeats: Promise {
+  private func repeats(max: Int) -> Promise {
     let repeated = timesSeen.filter { $0.value > 1 }
     let unmarked = repeated.keys.count { replies[$0]?.resends != 1 }
     let marked = replies.values.count { $0.resends > 0 }
     return Promise(
-      title: "repeats are marked, and fewer than 1 in \(Self.repeatsOneOf)",
-      isKept: unmarked == 0 && repeated.count * Self.repeatsOneOf < max(said.count, 1),
+      title: "repeats are marked, and at most \(max)", isKept: unmarked == 0 && repeated.count <= max,
       numbers: "\(repeated.count) seen twice, \(unmarked) of them unmarked; \(marked) sent again")
   }
 
@@ -108,7 +123,7 @@ extension Evidence {
     var wrong = 0
     for conversation in Dictionary(grouping: arrivals, by: \.phone).values {
       var highest = Int64.min
-      for reply in conversation.map(\.reply) {
+      for reply in conversation.compactMap(\.reply) {
         if reply < highest {
           if replies[reply]?.wasUnknown == true { late += 1 } else { wrong += 1 }
         }

@@ -28,7 +28,6 @@ struct Relay: Sendable {
         guard case .couldNotConnect = error else { break }
       }
     }
-    await witness.noteRefusal()
     return HTTPResponse(status: 503)
   }
 

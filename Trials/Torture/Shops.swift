@@ -46,16 +46,27 @@ struct Shops {
       """)
   }
 
-  /// Writes down which replies were ever of unknown fate, which the outbox forgets when it learns better.
+  /// Writes down what the tables forget when they learn better: when the fate of a reply became unknown, and when an
+  /// attempt at a message was counted.
   private static func remember(_ database: Postgres) async throws {
     try await database.execute(
       script: """
-        create table once_unknown (id bigint primary key);
+        create table once_unknown (id bigint not null, at timestamptz not null default clock_timestamp());
+        create index on once_unknown (id);
         create function remember_unknown() returns trigger
         language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
-        $$ begin insert into once_unknown values (new.id) on conflict do nothing; return null; end $$;
+        $$ begin insert into once_unknown values (new.id); return null; end $$;
         create trigger remember_unknown after update on outbox
-        for each row when (new.state = 'unknown') execute function remember_unknown();
+        for each row when (new.state = 'unknown' and old.state <> 'unknown') execute function remember_unknown();
+
+        create table attempts (
+          inbox_id bigint not null, attempts integer not null, failure text,
+          at timestamptz not null default clock_timestamp());
+        create function remember_attempt() returns trigger
+        language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+        $$ begin insert into attempts values (new.inbox_id, new.attempts, new.failure); return null; end $$;
+        create trigger remember_attempt after update on inbox
+        for each row when (new.attempts <> old.attempts) execute function remember_attempt();
         """)
   }
 }

@@ -15,15 +15,15 @@ struct Stage: Sendable {
   let servers: [ServerProcess]
   /// Without doors.
   let worker: ServerProcess
-  /// The log of the worker, and of the others beside it.
-  let workerLog: URL
+  /// Where the servers' words go.
+  let logs: URL
 
   init(_ plan: Plan, _ script: Script, home: URL) async throws {
     let binary = home.appending(path: ".build/\(plan.build)/retailmind").path
     guard FileManager.default.isExecutableFile(atPath: binary) else {
       throw Plainly("\(binary) is missing; the verbs of the Makefile build it")
     }
-    let logs = try Self.freshFolder(home.appending(path: ".build/torture"))
+    logs = try Self.freshFolder(home.appending(path: ".build/torture"))
     cluster = try await startDisposableCluster(
       // After a kill the whole file system is flushed at once, instead of one file after the other.
       durability: .full, settings: ["recovery_init_sync_method": "syncfs"])
@@ -37,15 +37,15 @@ struct Stage: Sendable {
     let addresses = try (0..<3).map { _ in try Self.freeAddress() }
     phones = try Phones(of: script, relay: Relay(to: Array(addresses.prefix(2)), witness: witness))
     let variables = Self.environment(plan, cluster, phones, home)
+    let folder = logs
     func server(_ name: String, _ parts: String, _ address: String) -> ServerProcess {
       ServerProcess(
         name, command: [binary, "serve", "--roles", parts], address: address,
         environment: variables.merging(["RETAILMIND_ADDRESS": address]) { $1 },
-        log: logs.appending(path: name + ".log"))
+        log: folder.appending(path: name + ".log"))
     }
     servers = [server("a", "web,worker,scheduler", addresses[0]), server("b", "web,worker,scheduler", addresses[1])]
     worker = server("c", "worker", addresses[2])
-    workerLog = logs.appending(path: "c.log")
   }
 
   private static func environment(_ plan: Plan, _ cluster: PrivateCluster, _ phones: Phones, _ home: URL)

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Simulator
 
 /// The whole of it: people write, everything is killed, and when all is quiet every promise is counted after.
 struct TortureTrial: Sendable {
@@ -25,31 +26,35 @@ struct TortureTrial: Sendable {
     let tally = Havoc.Tally()
     let evidence = try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await stage.phones.run() }
+      group.addTask { await reportProgress(script, stage, tally) }
       for server in stage.servers + [stage.worker] { try await server.start() }
       try await suffer(script, stage, tally)
       report("Nothing is killed any more; waiting for the last replies.")
       try await drain(script, stage)
       for server in stage.servers + [stage.worker] { await server.stop() }
       let evidence = try await Evidence(from: stage)
+      try await Histories.write(evidence, from: stage, to: stage.logs.appending(path: "histories.txt"))
       group.cancelAll()
       return evidence
     }
+    let seen = await stage.phones.simulator.counters
     let facts = [
       "\(messages) messages in \(plan.conversations) conversations, seed \(seed), \(seconds) s",
       "servers killed \(await tally.kills) times, PostgreSQL \(await tally.databaseKills) times, "
         + "a worker frozen \(await tally.freezes) times for \(plan.freezeSeconds) s (lease: \(plan.leaseSeconds) s)",
       "completions of the frozen worker that came late and were refused: \(evidence.lateCompletions)",
-      "webhooks taken \(await stage.witness.deliveries), refused \(await stage.witness.refusals)",
+      "webhooks: \(seen.postsTaken) taken, \(seen.postsRefused) refused, \(seen.copies) of them copies, "
+        + "\(seen.heldBack) held back",
+      "sends: \(seen.sends) taken, \(seen.sendsRefused) refused, \(seen.answersLost) with their answer lost",
     ]
     await stage.database.close()
-    return Verdict(facts: facts, promises: evidence.promises)
+    return Verdict(facts: facts, promises: evidence.promises(repeatsMax: plan.repeatsMax))
   }
 
   /// Until all that is said is handled.
   private func suffer(_ script: Script, _ stage: Stage, _ tally: Havoc.Tally) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await Havoc(plan, on: stage, tally: tally).run(seed: seed) }
-      group.addTask { await reportProgress(script, stage, tally) }
       let deadline = ContinuousClock.now + .seconds(plan.havocSecondsMax)
       try await talk(script, stage)
       while ContinuousClock.now < deadline {
@@ -79,27 +84,30 @@ struct TortureTrial: Sendable {
     }
   }
 
-  /// Until all is handled and no reply is on its way. What became unknown is sent again only after others' statuses have come, so the
-  /// bystander goes on asking.
+  /// Until all is handled and no reply is on its way. What became unknown is sent again only after others' statuses
+  /// have come, so the bystander goes on asking.
   private func drain(_ script: Script, _ stage: Stage) async throws {
     let deadline = ContinuousClock.now + .seconds(plan.sendingSeconds + plan.resendSeconds + Self.drainSecondsMax)
     while ContinuousClock.now < deadline {
       let acknowledged = await stage.witness.acknowledgedCount
       if acknowledged == plan.messagesInAll, await count(Self.waiting, stage) == 0,
-        await count(Self.open(besides: script.bystander), stage) == 0
+        await count(open(besides: script.bystander), stage) == 0
       {
         return
       }
-      _ = try await stage.phones.write("how much sugar is left?", from: script.bystander.phone)
+      try await stage.phones.write("how much sugar is left?", from: script.bystander.phone)
       await pause(milliseconds: 500)
     }
   }
 
   private static let waiting: SQL = "select count(*) from inbox where state = 'waiting'"
 
-  private static func open(besides bystander: Script.Speaker) -> SQL {
+  /// What was sent again and is unknown once more has no hope after a while.
+  private func open(besides bystander: Script.Speaker) -> SQL {
     """
-    select count(*) from outbox where state in ('ready', 'sending', 'unknown') and address <> \(bystander.phone)
+    select count(*) from outbox
+    where address <> \(bystander.phone) and (state in ('ready', 'sending') or state = 'unknown' and (
+      resends = 0 or unknown_since > clock_timestamp() - make_interval(secs => \(plan.resendSeconds + 2))))
     """
   }
 
@@ -112,10 +120,11 @@ struct TortureTrial: Sendable {
     while !Task.isCancelled {
       await pause(milliseconds: 2_000)
       let waiting = await count(Self.waiting, stage).map { "\($0)" } ?? "?"
-      let open = await count(Self.open(besides: script.bystander), stage).map { "\($0)" } ?? "?"
+      let open = await count(open(besides: script.bystander), stage).map { "\($0)" } ?? "?"
       await report(
         "said \(stage.witness.said.count), acknowledged \(stage.witness.acknowledgedCount), waiting \(waiting), "
-          + "replies on their way \(open), seen \(stage.witness.arrivals.count); killed \(tally.kills) servers")
+          + "replies on their way \(open), seen \(stage.phones.simulator.counters.sends); killed \(tally.kills) servers"
+      )
     }
   }
 
