@@ -1,6 +1,7 @@
 # The verbs of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture torture-short clean
+.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture failover trials torture-short \
+	failover-short clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
@@ -15,7 +16,7 @@ run: setup  ## builds the server and runs it with a demo shop and a phone in the
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@exec .build/release/retailmind dev
 
-test: setup lint unit fuzz-short sanitize-short torture-short browser  ## format lint, checked build, all tests, the phone in a real browser
+test: setup lint unit fuzz-short sanitize-short torture-short failover-short browser  ## format lint, checked build, all tests, short trials, the phone in a real browser
 
 unit:
 	@echo "Building with tests …"
@@ -58,13 +59,22 @@ sanitize-short:
 	@swift build --product retailmind-fuzz --sanitize thread --scratch-path .build/thread $(SWIFT_FLAGS)
 	@.build/thread/debug/retailmind-fuzz --short --door requests
 
-torture: setup  ## kills servers and PostgreSQL while people write, and counts every promise after (minutes)
+torture: setup trials  ## kills servers and PostgreSQL while people write, counts every promise after, tries the limits
+	@.build/release/retailmind-torture
+	@.build/release/retailmind-torture limits
+
+failover: setup trials  ## kills the primary of three PostgreSQL servers while people write, three times
+	@.build/release/retailmind-torture failover
+
+trials:
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@swift build -c release --product retailmind-torture $(SWIFT_FLAGS)
-	@.build/release/retailmind-torture
 
 torture-short:
 	@.build/debug/retailmind-torture --short
+
+failover-short:
+	@.build/debug/retailmind-torture failover --short
 
 clean:  ## removes what was built and the private database of `make run`
 	rm -rf .build var

@@ -147,6 +147,7 @@ let package = Package(
     tests("Tidy", ["Language"]),
     tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
+    tests("Torture", ["Torture"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,15 +1,20 @@
 package import Database
 import Foundation
 
-/// A PostgreSQL for this process alone, by default as fast as tests want it. When the process ends, however it ends, server and folder go with it.
+/// A PostgreSQL for this process alone, by default as fast as tests want it. When the process ends, however it ends,
+/// server and folder go with it.
+///
+/// - Parameter original: a running one; the new one begins as its copy and follows it under the name that is given.
 package func startDisposableCluster(
-  durability: PrivateCluster.Durability = .none, settings: [String: String] = [:]
+  durability: PrivateCluster.Durability = .none, settings: [String: String] = [:],
+  following original: (primary: PrivateCluster, name: String)? = nil
 ) async throws -> PrivateCluster {
   let folder = FileManager.default.temporaryDirectory.appending(path: "retailmind-test-\(UUID().uuidString.prefix(8))")
   let cluster = PrivateCluster(
     directory: folder.path(percentEncoded: false), durability: durability,
     settings: ["max_connections": "200", "shared_buffers": "32MB"].merging(settings) { _, new in new })
   try await ClusterWatchdogs.shared.watch(cluster)
+  if let original { try await cluster.copy(original.primary, as: original.name) }
   try await cluster.start()
   return cluster
 }

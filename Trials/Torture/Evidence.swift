@@ -57,8 +57,13 @@ extension Evidence {
     }
     dead = try await stage.database.query("select count(*) from inbox where state = 'dead'").only().decode(Int.self)
     wrongItems = try await stage.database.query(Self.wrongStock).only().decode(Int.self)
-    let log = try String(contentsOf: stage.logs.appending(path: stage.worker.name + ".log"), encoding: .utf8)
-    lateCompletions = log.split(separator: "\n").count { $0.contains("the lane was lost to another worker") }
+    lateCompletions = try Self.lateCompletions(in: stage.logs.appending(path: stage.worker.name + ".log"))
+  }
+
+  private static func lateCompletions(in log: URL) throws -> Int {
+    guard FileManager.default.fileExists(atPath: log.path) else { return 0 }
+    let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+    return lines.count { $0.contains("the lane was lost to another worker") }
   }
 
   private static let messages: SQL =

@@ -5,7 +5,8 @@ import Foundation
 struct Havoc: Sendable {
   private let plan: Plan
   private let stage: Stage
-  private let tally: Tally
+  private let cluster: PrivateCluster
+  let tally = Tally()
 
   /// What was done, for the verdict.
   actor Tally {
@@ -18,10 +19,10 @@ struct Havoc: Sendable {
     func countFreeze() { freezes += 1 }
   }
 
-  init(_ plan: Plan, on stage: Stage, tally: Tally) {
+  init(_ plan: Plan, on stage: Stage, _ cluster: PrivateCluster) {
     self.plan = plan
     self.stage = stage
-    self.tally = tally
+    self.cluster = cluster
   }
 
   /// Goes on until its task is cancelled; then all that was killed is started, and the frozen one lives.
@@ -50,13 +51,13 @@ struct Havoc: Sendable {
   /// When a third and two thirds have been acknowledged, or as often as there are kills.
   private func killDatabase() async throws {
     for kill in 1...plan.databaseKills {
-      while await stage.witness.acknowledgedCount * (plan.databaseKills + 1) < plan.messagesInAll * kill {
+      while await stage.witness.acknowledgedCount * (plan.databaseKills + 1) < plan.talk.messagesInAll * kill {
         guard !Task.isCancelled else { return }
         await pause(milliseconds: 50)
       }
-      guard let postmaster = stage.cluster.postmaster else { throw Plainly("PostgreSQL is gone before it was killed") }
+      guard let postmaster = cluster.postmaster else { throw Plainly("PostgreSQL is gone before it was killed") }
       Glibc.kill(postmaster, SIGKILL)
-      try await stage.cluster.start()
+      try await cluster.start()
       await tally.countDatabaseKill()
     }
   }

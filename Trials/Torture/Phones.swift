@@ -11,9 +11,13 @@ struct Phones: Sendable {
   let appSecret = Hex.encode(randomBytes(24))
   private let graph: HTTPServer
   private let door: HTTPServer
+  private let trouble: WhatsAppSimulator.Trouble
 
   /// Webhooks go by `relay`.
-  init(of script: Script, relay: Relay) throws {
+  init(
+    of script: Script, relay: Relay, rates: WhatsAppSimulator.Rates, trouble: WhatsAppSimulator.Trouble
+  ) throws {
+    self.trouble = trouble
     door = try HTTPServer(address: "127.0.0.1:0") { await relay.pass($0) }
     var configuration = WhatsAppSimulator.Configuration(
       appSecret: appSecret, accessToken: accessToken, businessAccountID: "102290120000001",
@@ -28,6 +32,7 @@ struct Phones: Sendable {
           phone: speaker.phone, name: speaker.phone, role: .owner, numbers: [LittleShop.ownersChannel])
       })
     configuration.timing = Self.timing
+    configuration.rates = rates
     simulator = WhatsAppSimulator(configuration: configuration, now: { Date() }, client: HTTPClient())
     graph = try simulator.server()
   }
@@ -54,7 +59,7 @@ struct Phones: Sendable {
   }
 
   func run() async {
-    await simulator.set(Self.badDay)
+    await simulator.set(trouble)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await door.run() }
       group.addTask { await graph.run() }

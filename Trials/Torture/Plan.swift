@@ -2,11 +2,8 @@
 struct Plan: Sendable {
   /// The build whose server is tried.
   var build: String
-  var conversations: Int
-  /// In each of them.
-  var messages: Int
-  /// Between two messages of one person.
-  var pauseMilliseconds: ClosedRange<Int>
+  var talk: Talk
+  var waits: Waits
   /// Nothing is killed any more when all is handled, or after so long.
   var havocSecondsMax: Double
   /// Between two kills; the servers take turns.
@@ -14,28 +11,51 @@ struct Plan: Sendable {
   var databaseKills: Int
   /// How often a worker is frozen until others have taken its lanes.
   var freezes: Int
-  var leaseSeconds: Double
-  /// A send without an answer for so long is of unknown fate.
-  var sendingSeconds: Double
-  /// What stayed unknown for so long is sent once more.
-  var resendSeconds: Double
+
+  /// Beyond the lease, and short of the time after which somebody else sends what the frozen one was sending.
+  var freezeSeconds: Double { min(waits.lease + 1.5, waits.sending + waits.resend - 0.5) }
+
+  static let full = Plan(
+    build: "release", talk: Talk(conversations: 200, messages: 50, pauseMilliseconds: 0...3_000),
+    waits: Waits(lease: 3, sending: 3, resend: 60), havocSecondsMax: 300, killMilliseconds: 300...700,
+    databaseKills: 2, freezes: 6)
+
+  static let short = Plan(
+    build: "debug", talk: Talk(conversations: 20, messages: 10, pauseMilliseconds: 0...900),
+    waits: Waits(lease: 1, sending: 1.5, resend: 2.5), havocSecondsMax: 12, killMilliseconds: 350...750,
+    databaseKills: 2, freezes: 1)
+}
+
+/// Who writes how much.
+struct Talk: Sendable {
+  var conversations: Int
+  /// In each of them.
+  var messages: Int
+  /// Between two messages of one person.
+  var pauseMilliseconds: ClosedRange<Int>
+  /// One more person writes so many.
+  var messagesOfTheEager = 0
+
+  var messagesInAll: Int { conversations * messages + messagesOfTheEager }
 
   /// So many replies may be seen twice: fewer than one in a thousand. In a small trial, where nobody waits long for a
   /// status, a few.
   var repeatsMax: Int { max(4, (messagesInAll - 1) / 1_000) }
+}
 
-  var messagesInAll: Int { conversations * messages }
+/// For how many seconds the servers wait before they do what a crash makes necessary.
+struct Waits: Sendable {
+  /// Until others take what a dead worker was working on.
+  var lease: Double
+  /// Until a send without an answer is of unknown fate.
+  var sending: Double
+  /// Until what stayed unknown is sent once more.
+  var resend: Double
 
-  /// Beyond the lease, and short of the time after which somebody else sends what the frozen one was sending.
-  var freezeSeconds: Double { min(leaseSeconds + 1.5, sendingSeconds + resendSeconds - 0.5) }
-
-  static let full = Plan(
-    build: "release", conversations: 200, messages: 50, pauseMilliseconds: 0...3_000, havocSecondsMax: 300,
-    killMilliseconds: 300...700,
-    databaseKills: 2, freezes: 6, leaseSeconds: 3, sendingSeconds: 3, resendSeconds: 30)
-
-  static let short = Plan(
-    build: "debug", conversations: 20, messages: 10, pauseMilliseconds: 0...900, havocSecondsMax: 12,
-    killMilliseconds: 350...750,
-    databaseKills: 2, freezes: 1, leaseSeconds: 1, sendingSeconds: 1.5, resendSeconds: 2.5)
+  var environment: [String: String] {
+    [
+      "RETAILMIND_LEASE_SECONDS": "\(lease)", "RETAILMIND_SENDING_SECONDS": "\(sending)",
+      "RETAILMIND_RESEND_SECONDS": "\(resend)",
+    ]
+  }
 }

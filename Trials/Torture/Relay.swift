@@ -18,11 +18,13 @@ struct Relay: Sendable {
   }
 
   func pass(_ request: HTTPRequest) async -> HTTPResponse {
+    let ids = messageIDs(request.body)
+    guard await witness.mayPass(ids) else { return HTTPResponse(status: 503) }
     for address in addresses.shuffled() {
       do throws(HTTPClient.Failure) {
         let answer = try await client.send(post(request, to: address))
         guard answer.status == 200 else { break }
-        await witness.note(acknowledged: messageIDs(request.body))
+        await witness.note(acknowledged: ids)
         return HTTPResponse(status: 200)
       } catch {
         guard case .couldNotConnect = error else { break }

@@ -16,17 +16,23 @@ struct Script: Sendable {
   /// Writes beside the others and is not counted: its statuses show that those of unknown messages would have come.
   let bystander = Speaker(phone: "919800000000", shop: 1, lines: [])
 
-  init(_ plan: Plan, seed: UInt64) {
+  init(_ talk: Talk, seed: UInt64) {
     var dice = Dice(seed: seed)
-    speakers = (0..<plan.conversations).map { number in
-      let quantities = (0..<plan.messages).map { Self.quantityMin + $0 }.shuffled(using: &dice)
-      return Speaker(
-        phone: "91970000\(1_000 + number)", shop: 1 + number % Self.shops,
-        lines: quantities.map {
-          Line(speaker: number, quantity: $0, sells: Goods.allCases.randomElement(using: &dice) ?? .sugar)
-        })
+    var speakers = (0..<talk.conversations).map { Self.speaker($0, lines: talk.messages, &dice) }
+    if talk.messagesOfTheEager > 0 {
+      speakers.append(Self.speaker(talk.conversations, lines: talk.messagesOfTheEager, &dice))
     }
+    self.speakers = speakers
   }
+
+  private static func speaker(_ number: Int, lines count: Int, _ dice: inout Dice) -> Speaker {
+    let lines = (0..<count).map { quantityMin + $0 }.shuffled(using: &dice).map { quantity in
+      Line(speaker: number, quantity: quantity, sells: Bool.random(using: &dice) ? .sugar : .maggi)
+    }
+    return Speaker(phone: "91970000\(1_000 + number)", shop: 1 + number % shops, lines: lines)
+  }
+
+  var messages: Int { speakers.reduce(0) { $0 + $1.lines.count } }
 
   var everybody: [Speaker] { speakers + [bystander] }
 }

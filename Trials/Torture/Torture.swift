@@ -33,6 +33,9 @@ struct Torture {
     switch words {
     case []: return try await TortureTrial(plan: .full, seed: seed, home: home).run()
     case ["--short"]: return try await TortureTrial(plan: .short, seed: seed, home: home).run()
+    case ["failover"]: return try await FailoverTrial(size: .full, seed: seed, home: home).run()
+    case ["failover", "--short"]: return try await FailoverTrial(size: .short, seed: seed, home: home).run()
+    case ["limits"]: return try await LimitsTrial(home: home).run()
     default: throw Plainly(use)
     }
   }

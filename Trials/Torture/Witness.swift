@@ -5,6 +5,20 @@ actor Witness {
   /// Messages that were answered with 200.
   private(set) var acknowledged: Set<String> = []
 
+  /// Messages that a server was handed at least once, whatever came of it.
+  private var attempted: Set<String> = []
+  private var passesRepeatsOnly = false
+
+  /// From here on our servers get only what they were handed before.
+  func passRepeatsOnly(_ isOn: Bool) { passesRepeatsOnly = isOn }
+
+  /// Whether these messages may be handed to a server now.
+  func mayPass(_ ids: [String]) -> Bool {
+    if passesRepeatsOnly { return !ids.isEmpty && attempted.isSuperset(of: ids) }
+    attempted.formUnion(ids)
+    return true
+  }
+
   func note(said line: Line, as id: String) { said[id] = line }
 
   func note(acknowledged ids: [String]) { acknowledged.formUnion(ids) }

@@ -42,8 +42,11 @@ package final class PrivateCluster: Sendable {
   }
 
   package func url(database: String = "postgres", user: String = superuser) -> String {
-    func escaped(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
-    return "postgresql:///\(escaped(database))?host=\(escaped(socket.folder))&user=\(escaped(user))"
+    "postgresql:///\(Self.escaped(database))?host=\(Self.escaped(socket.folder))&user=\(Self.escaped(user))"
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 
   /// The server's process, while it runs.
@@ -52,8 +55,8 @@ package final class PrivateCluster: Sendable {
   /// Where the server keeps its data; the working folder of all its processes.
   package var dataDirectory: String { folder.path }
 
-  private var folder: DataFolder { DataFolder(path: directory + "/data") }
-  private var socket: SocketFolder { SocketFolder(besides: directory) }
+  var folder: DataFolder { DataFolder(path: directory + "/data") }
+  var socket: SocketFolder { SocketFolder(besides: directory) }
   private var log: String { directory + "/server.log" }
 
   private func startBlocking() throws {
