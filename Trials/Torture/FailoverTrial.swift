@@ -53,8 +53,7 @@ struct FailoverTrial: Sendable {
       stage.report("The primary is dead, \(disaster.leader) leads.")
       try await talk
       try await stage.drain(waits, secondsMax: Self.drainSecondsMax)
-      for server in stage.servers { await server.stop() }
-      return (try await Evidence(from: stage), disaster)
+      return (try await stage.evidence(), disaster)
     }
     await stage.database.close()
     let facts = [

@@ -63,11 +63,11 @@ struct Havoc: Sendable {
   }
 
   private func freezeWorker() async {
-    for _ in 0..<plan.freezes {
+    for seconds in plan.freezeSeconds {
       await pause(milliseconds: 1_200)
       guard !Task.isCancelled else { return }
       await stage.worker.freeze()
-      await pause(seconds: plan.freezeSeconds)
+      await pause(seconds: seconds)
       await stage.worker.thaw()
       await tally.countFreeze()
     }

@@ -35,8 +35,7 @@ struct LimitsTrial: Sendable {
         await pause(milliseconds: 100)
       }
       try await stage.drain(waits, secondsMax: 0)
-      for server in stage.servers { await server.stop() }
-      return try await Evidence(from: stage)
+      return try await stage.evidence()
     }
     let verdict = await Verdict(
       facts: ["\(talk.messagesInAll) messages in \(stage.seconds) s"] + stage.facts,

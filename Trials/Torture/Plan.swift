@@ -9,21 +9,19 @@ struct Plan: Sendable {
   /// Between two kills; the servers take turns.
   var killMilliseconds: ClosedRange<Int>
   var databaseKills: Int
-  /// How often a worker is frozen until others have taken its lanes.
-  var freezes: Int
-
-  /// Beyond the lease, and short of the time after which somebody else sends what the frozen one was sending.
-  var freezeSeconds: Double { min(waits.lease + 1.5, waits.sending + waits.resend - 0.5) }
+  /// For how long a worker is frozen: until others have taken its lanes, and once until they have also sent what it
+  /// was about to send.
+  var freezeSeconds: [Double]
 
   static let full = Plan(
     build: "release", talk: Talk(conversations: 200, messages: 50, pauseMilliseconds: 0...3_000),
-    waits: Waits(lease: 3, sending: 3, resend: 60), havocSecondsMax: 300, killMilliseconds: 300...700,
-    databaseKills: 2, freezes: 6)
+    waits: Waits(lease: 3, sending: 3, resend: 30), havocSecondsMax: 300, killMilliseconds: 300...700,
+    databaseKills: 2, freezeSeconds: [4.5, 4.5, 40, 4.5, 4.5])
 
   static let short = Plan(
     build: "debug", talk: Talk(conversations: 20, messages: 10, pauseMilliseconds: 0...900),
     waits: Waits(lease: 1, sending: 1.5, resend: 2.5), havocSecondsMax: 12, killMilliseconds: 350...750,
-    databaseKills: 2, freezes: 1)
+    databaseKills: 2, freezeSeconds: [2.5])
 }
 
 /// Who writes how much.
@@ -49,7 +47,7 @@ struct Waits: Sendable {
   var lease: Double
   /// Until a send without an answer is of unknown fate.
   var sending: Double
-  /// Until what stayed unknown is sent once more.
+  /// Until what stayed unknown is sent again.
   var resend: Double
 
   var environment: [String: String] {

@@ -110,11 +110,11 @@ extension Evidence {
 
   private func repeats(max: Int) -> Promise {
     let repeated = timesSeen.filter { $0.value > 1 }
-    let unmarked = repeated.keys.count { replies[$0]?.resends != 1 }
+    let unmarked = repeated.count { reply, times in (replies[reply]?.resends ?? 0) < times - 1 }
     let marked = replies.values.count { $0.resends > 0 }
     return Promise(
       title: "repeats are marked, and at most \(max)", isKept: unmarked == 0 && repeated.count <= max,
-      numbers: "\(repeated.count) seen twice, \(unmarked) of them unmarked; \(marked) sent again")
+      numbers: "\(repeated.count) seen more than once, \(unmarked) of them unmarked; \(marked) sent again")
   }
 
   /// What was of unknown fate holds up the next for half a minute at most, so it may come late; nothing else may.

@@ -33,19 +33,18 @@ extension Stage {
   func drain(_ waits: Waits, secondsMax: Double) async throws {
     let deadline = ContinuousClock.now + .seconds(waits.sending + waits.resend + secondsMax)
     while ContinuousClock.now < deadline {
-      if await isHandled, await count(open(waits)) == 0 { return }
+      if await isHandled, await count(open) == 0 { return }
       try await phones.write("how much sugar is left?", from: script.bystander.phone)
       await pause(milliseconds: 500)
     }
     report("It is still not quiet.")
   }
 
-  /// What was sent again and is unknown once more has no hope after a while.
-  private func open(_ waits: Waits) -> SQL {
+  /// Of those who count.
+  private var open: SQL {
     """
     select count(*) from outbox
-    where address <> \(script.bystander.phone) and (state in ('ready', 'sending') or state = 'unknown' and (
-      resends = 0 or unknown_since > clock_timestamp() - make_interval(secs => \(waits.resend + 2))))
+    where address <> \(script.bystander.phone) and state in ('ready', 'sending', 'unknown')
     """
   }
 
@@ -53,14 +52,12 @@ extension Stage {
   func reportProgress() async {
     while !Task.isCancelled {
       await pause(milliseconds: 2_000)
-      let (waiting, open) = await (count("select count(*) from inbox where state = 'waiting'"), count(Self.open))
+      let (waiting, open) = await (count("select count(*) from inbox where state = 'waiting'"), count(open))
       await report(
         "said \(witness.said.count), acknowledged \(witness.acknowledgedCount), waiting \(words(waiting)), "
           + "replies on their way \(words(open)), sent \(phones.simulator.counters.sends)")
     }
   }
-
-  private static let open: SQL = "select count(*) from outbox where state in ('ready', 'sending', 'unknown')"
 
   private func words(_ count: Int?) -> String { count.map(String.init) ?? "?" }
 

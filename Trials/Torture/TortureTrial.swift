@@ -25,13 +25,12 @@ struct TortureTrial: Sendable {
       try await suffer(havoc, on: stage)
       stage.report("Nothing is killed any more; waiting for the last replies.")
       try await stage.drain(plan.waits, secondsMax: Self.drainSecondsMax)
-      for server in stage.servers + [stage.worker] { await server.stop() }
-      return try await Evidence(from: stage)
+      return try await stage.evidence()
     }
     let facts = await [
       "\(messages) messages in \(talk.conversations) conversations, seed \(seed), \(stage.seconds) s",
       "servers killed \(havoc.tally.kills) times, PostgreSQL \(havoc.tally.databaseKills) times, "
-        + "a worker frozen \(havoc.tally.freezes) times for \(plan.freezeSeconds) s (lease: \(plan.waits.lease) s)",
+        + "a worker frozen \(havoc.tally.freezes) times (lease: \(plan.waits.lease) s)",
       "completions of the frozen worker that came late and were refused: \(evidence.lateCompletions)",
     ]
     let verdict = await Verdict(
