@@ -74,13 +74,21 @@ struct Trio: Sendable {
     return leader.name
   }
 
+  /// A standby that has just started anew no longer knows what it had received: only when it has replayed all that is on
+  /// its disk, and waits for more, does its place count.
   private func receivedBytes(of standby: Member) async throws -> Int64 {
     try await ask(standby) { postgres in
-      try await postgres.query(
-        """
-        select (greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) - '0/0'::pg_lsn)::bigint
-        """
-      ).only().decode(Int64.self)
+      while true {
+        let (isAtTheEnd, bytes) = try await postgres.query(
+          """
+          select coalesce(wait_event in ('RecoveryWalStream', 'RecoveryRetrieveRetryInterval'), false),
+            (greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) - '0/0'::pg_lsn)::bigint
+          from pg_stat_activity where backend_type = 'startup'
+          """
+        ).only().decode(Bool.self, Int64.self)
+        if isAtTheEnd { return bytes }
+        await pause(milliseconds: 20)
+      }
     }
   }
 
