@@ -1,7 +1,7 @@
 # The verbs of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture failover trials torture-short \
-	failover-short clean
+.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture failover \
+	trials torture-short failover-short clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
