@@ -74,37 +74,43 @@ final class GraphStandIn: Sendable {
   }
 }
 
-/// Replies that came, and who waits for one.
+/// Replies that came, and who waits for one: the first who waits gets the first that comes.
 ///
 /// `@unchecked` because both are touched under `lock` only.
 private final class Letterbox: @unchecked Sendable {
+  typealias Waiter = CheckedContinuation<ContinuousClock.Instant?, Never>
+
   private let lock = NSLock()
-  private var replies: [String: ContinuousClock.Instant] = [:]
-  private var waiting: [String: CheckedContinuation<ContinuousClock.Instant?, Never>] = [:]
+  private var replies: [String: [ContinuousClock.Instant]] = [:]
+  private var waiting: [String: [Waiter]] = [:]
 
   func put(_ instant: ContinuousClock.Instant, for phone: String) {
-    let waiter = lock.withLock {
-      let waiter = waiting.removeValue(forKey: phone)
-      if waiter == nil { replies[phone] = instant }
-      return waiter
+    let waiter = lock.withLock { () -> Waiter? in
+      guard waiting[phone]?.isEmpty == false else {
+        replies[phone, default: []].append(instant)
+        return nil
+      }
+      return waiting[phone]?.removeFirst()
     }
     waiter?.resume(returning: instant)
   }
 
   func take(_ phone: String) async -> ContinuousClock.Instant? {
     await withCheckedContinuation { continuation in
-      let here = lock.withLock {
-        let here = replies.removeValue(forKey: phone)
-        if here == nil { waiting[phone] = continuation }
-        return here
+      let here = lock.withLock { () -> ContinuousClock.Instant? in
+        guard replies[phone]?.isEmpty == false else {
+          waiting[phone, default: []].append(continuation)
+          return nil
+        }
+        return replies[phone]?.removeFirst()
       }
       if let here { continuation.resume(returning: here) }
     }
   }
 
-  /// Nobody waits for this phone any more.
+  /// The time is up for whoever waits for this phone.
   func forget(_ phone: String) {
-    lock.withLock { waiting.removeValue(forKey: phone) }?.resume(returning: nil)
+    for waiter in lock.withLock({ waiting.removeValue(forKey: phone) }) ?? [] { waiter.resume(returning: nil) }
   }
 }
 

@@ -52,7 +52,7 @@ struct Ingest: Sendable {
     metrics.count(Self.messages, by: Double(delivery.messages.count))
     metrics.count(Self.statuses, by: Double(delivery.statuses.count))
     metrics.observe(Self.seconds, seconds: (ContinuousClock.now - began) / .seconds(1))
-    for received in delivery.messages {
+    for received in delivery.messages where log.tells(.info) {
       log.info("kept", ["sender": .text(phones(received.message.sender))])
     }
     for alarm in delivery.news.compactMap(\.alarm) {

@@ -19,10 +19,12 @@ package struct SaleLine: Hashable, Sendable {
 }
 
 extension Books {
-  /// Takes the goods out of stock and writes the bill; returns what is left of each line's item.
-  package func sell(
-    _ lines: [SaleLine], to customer: Int64?, payment: String?, in group: EntryGroup, by author: Author
-  ) async throws -> [Quantity] {
+  /// Takes the goods out of stock and writes the bill, in a group of their own; returns what is left of each line's item.
+  package func sell(_ lines: [SaleLine], to customer: Int64?, payment: String?, by author: Author) async throws
+    -> (group: EntryGroup, left: [Quantity])
+  {
+    let (group, left) = try await move(
+      lines.map { Movement(item: $0.item, kind: .sale, quantity: -$0.quantity) }, opening: .sale, by: author)
     let amounts = lines.compactMap(\.amount)
     let total = amounts.count == lines.count ? amounts.reduce(.zero, +) : nil
     try later(
@@ -40,8 +42,7 @@ extension Books {
       from bill, unnest(\(lines.map(\.item)), \(lines.map(\.quantity)), \(lines.map(\.price)), \(lines.map(\.amount)))
         with ordinality as l (item, quantity, price, amount, line)
       """)
-    return try await move(
-      lines.map { Movement(item: $0.item, kind: .sale, quantity: -$0.quantity) }, in: group, by: author)
+    return (group, left)
   }
 
   /// Writes the bills of a group once more, negative. The goods come back with the group's movements.
@@ -59,17 +60,6 @@ extension Books {
       from bill, sales s join sale_lines l on l.shop_id = s.shop_id and l.sale_id = s.sale_id
       where s.shop_id = \(shop) and s.group_id = \(group.id)
       """)
-  }
-
-  /// Nil when nobody would ask: so much, or a good part of it, was sold lately. Else how the item is usually sold.
-  package func usualSale(of item: Int64, unlessSold quantity: Quantity, before day: Day) async throws -> UsualSale? {
-    let isUsual = try await query(
-      """
-      select exists (select from sale_lines where shop_id = \(shop) and item_id = \(item)
-        and day > \(day.adding(-UsualSale.days)) and day <= \(day) and quantity * \(UsualSale.farTimes) >= \(quantity))
-      """
-    ).only().decode(Bool.self)
-    return isUsual ? nil : try await usualSale(of: item, before: day)
   }
 
   /// How an item is usually sold: the biggest single sale and the average day, over the last `days` days.

@@ -26,15 +26,13 @@ package struct Conversation: Sendable {
     let heard = hear(message)
     guard let shop = queued.shop else { return try await answerStranger(message, heard, queued, isLast) }
 
-    let now = now()
-    let scene = try await scene(of: queued, in: shop, at: now)
-    let understood = scene.understand(heard)  // pure; no transaction is open
-
-    try await database.books(of: shop, at: now) { books in  // one transaction from here
+    try await database.books(of: shop, at: now()) { books in  // one transaction from here
+      let scene = try await books.scene(of: queued, shops: shops)
+      let understood = scene.understand(heard)  // pure, and done within a millisecond
       let turn = scene.turn(understood, in: books, phrasebook)
       let answer = try await turn.answer(understood)
       try books.remember(answer, to: heard, understood, message, scene, turn)
-      try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: now)
+      try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: books.now)
       if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
       try books.transaction.finish(queued, isLast: isLast)
     }

@@ -57,10 +57,10 @@ struct Scene: Sendable {
   }
 }
 
-extension Conversation {
+extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
-  func scene(of queued: QueuedMessage, in shop: ShopID, at now: Date) async throws -> Scene {
-    let (name, zoneName, version, role, conversation, voice, stateText, isTakenBack) = try await database.query(
+  func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
+    let (name, zoneName, version, role, conversation, voice, stateText, isTakenBack) = try await query(
       """
       with known as (
         select conversation_id, voice, state from conversations
@@ -75,7 +75,7 @@ extension Conversation {
       from shops s cross join (table known union all table opened) k
         left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
       where s.shop_id = \(shop)
-      """, of: shop
+      """
     ).only().decode(
       String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self, Bool.self)
     let zone = TimeZone(identifier: zoneName) ?? .gmt
@@ -86,12 +86,10 @@ extension Conversation {
       conversation: conversation, role: Role(rawValue: role) ?? .customer,
       author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
-      interpreter: try await shops.interpreter(of: shop, version: version, at: now, in: database),
+      interpreter: try await shops.interpreter(of: self, version: version),
       isTakenBack: isTakenBack)
   }
-}
 
-extension Books {
   /// Writes both sides into the log of the conversation, and what the next message must know.
   func remember(
     _ answer: Answer, to heard: Heard, _ understood: Understood, _ message: InboundMessage, _ scene: Scene, _ turn: Turn

@@ -21,17 +21,17 @@ actor ShopKnowledge {
   private var itemCount = 0
   private var uses = 0
 
-  func interpreter(of shop: ShopID, version: Int64, at now: Date, in database: Postgres) async throws -> Interpreter {
+  func interpreter(of books: Books, version: Int64) async throws -> Interpreter {
+    let shop = books.shop
     uses += 1
     if let found = known[shop], found.version == version {
       known[shop]?.usedAt = uses
       return found.interpreter
     }
-    let (customers, suppliers, items) = try await database.books(of: shop, at: now) { books in
-      (try await books.customerNames(), try await books.supplierNames(), try await books.catalogueItems())
-    }
-    let interpreter = Interpreter(
-      catalogue: Catalogue(items), names: KnownNames(customers: customers, suppliers: suppliers, staff: []))
+    let names = KnownNames(
+      customers: try await books.customerNames(), suppliers: try await books.supplierNames(), staff: [])
+    let items = try await books.catalogueItems()
+    let interpreter = Interpreter(catalogue: Catalogue(items), names: names)
     keep(Known(version: version, interpreter: interpreter, itemCount: items.count, usedAt: uses), of: shop)
     return interpreter
   }

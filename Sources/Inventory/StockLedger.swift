@@ -33,31 +33,57 @@ extension Books {
   /// Returns what is there afterwards.
   @discardableResult
   package func move(_ movement: Movement, in group: EntryGroup, by author: Author) async throws -> Quantity {
-    try await query(moving(movement, in: group, by: author)).only().decode(Quantity.self)
+    try await query(
+      """
+      with changed as (
+        insert into stock as s (shop_id, item_id, on_hand)
+        values (\(shop), \(movement.item), \(movement.quantity))
+        on conflict (shop_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand
+        returning on_hand
+      )
+      insert into stock_entries
+        (shop_id, group_id, item_id, kind, quantity, on_hand_after, reason, cost, supplier_id, day, at)
+      select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
+        \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
+      from changed
+      returning on_hand_after
+      """
+    ).only().decode(Quantity.self)
   }
 
-  /// Several in one trip; what is there after each.
-  package func move(_ movements: [Movement], in group: EntryGroup, by author: Author) async throws -> [Quantity] {
-    try await pipeline(movements.map { moving($0, in: group, by: author) }).map { rows in
-      try rows.only().decode(Quantity.self)
-    }
-  }
-
-  private func moving(_ movement: Movement, in group: EntryGroup, by author: Author) -> SQL {
-    """
-    with changed as (
-      insert into stock as s (shop_id, item_id, on_hand)
-      values (\(shop), \(movement.item), \(movement.quantity))
-      on conflict (shop_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand
-      returning on_hand
-    )
-    insert into stock_entries
-      (shop_id, group_id, item_id, kind, quantity, on_hand_after, reason, cost, supplier_id, day, at)
-    select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
-      \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
-    from changed
-    returning on_hand_after
-    """
+  /// Opens a group and moves goods in it, all in one statement; returns what is there after each movement.
+  package func move(_ movements: [Movement], opening kind: EntryGroup.Kind, by author: Author) async throws
+    -> (group: EntryGroup, left: [Quantity])
+  {
+    let rows = try await query(
+      """
+      with opened as (
+        insert into entry_groups (shop_id, kind, inbox_id, member_id, day, at)
+        values (\(shop), \(kind.rawValue), \(author.inboxID), \(author.member), \(author.day), \(now))
+        returning group_id
+      ), given as (
+        select * from unnest(\(movements.map(\.item)), \(movements.map(\.kind.rawValue)), \(movements.map(\.quantity)),
+          \(movements.map(\.reason)), \(movements.map(\.cost)), \(movements.map(\.supplier)))
+          with ordinality as t (item, kind, quantity, reason, cost, supplier, place)
+      ), changed as (
+        insert into stock as s (shop_id, item_id, on_hand)
+        select \(shop), item, sum(quantity) from given group by item order by item
+        on conflict (shop_id, item_id) do update set on_hand = s.on_hand + excluded.on_hand
+        returning item_id, on_hand
+      )
+      insert into stock_entries
+        (shop_id, group_id, item_id, kind, quantity, on_hand_after, reason, cost, supplier_id, day, at)
+      select \(shop), group_id, item, kind, quantity,
+        -- Of one item moved twice, the first leaves what the second has not yet taken.
+        on_hand - coalesce(sum(quantity) over (
+          partition by item order by place desc rows between unbounded preceding and 1 preceding), 0),
+        reason, cost, supplier, \(author.day), \(now)
+      from opened, given join changed on item_id = item order by place
+      returning group_id, on_hand_after
+      """
+    ).map { try $0.decode(Int64.self, Quantity.self) }
+    guard let group = rows.first?.0 else { throw DatabaseError.decoding("a group of no movements") }
+    return (EntryGroup(id: group, kind: kind), rows.map(\.1))
   }
 
   /// Sets what is there to what was counted; returns what the books said before.
@@ -67,6 +93,21 @@ extension Books {
     let before = try await lockedOnHand(of: item)
     try await move(Movement(item: item, kind: .count, quantity: counted - before), in: group, by: author)
     return before
+  }
+
+  /// The statement that reads what is there of some items and holds it until the transaction ends, always in the same
+  /// order; of an item that never had any there is no row.
+  package func holding(_ items: [Int64]) -> SQL {
+    """
+    select item_id, on_hand from stock where shop_id = \(shop) and item_id = any (\(items))
+    order by item_id for no key update
+    """
+  }
+
+  /// What is there of each, held until the transaction ends.
+  package func lockedOnHand(of items: [Int64]) async throws -> [Quantity] {
+    let rows = try await query(holding(items)).map { try $0.decode(Int64.self, Quantity.self) }
+    return items.map { item in rows.first { $0.0 == item }?.1 ?? .zero }
   }
 
   /// What is there, held until the transaction ends, so that a decision made on it stays true.

@@ -48,6 +48,9 @@ package struct Log: Sendable {
   package func warning(_ event: String, _ more: KeyValuePairs<String, Value> = [:]) { say(.warning, event, more) }
   package func error(_ event: String, _ more: KeyValuePairs<String, Value> = [:]) { say(.error, event, more) }
 
+  /// Whether a line of this level is written: for lines that cost something to compose.
+  package func tells(_ level: Level) -> Bool { level >= self.level }
+
   private func say(_ level: Level, _ event: String, _ more: KeyValuePairs<String, Value>) {
     guard level >= self.level else { return }
     let at = Date().formatted(Self.instant)

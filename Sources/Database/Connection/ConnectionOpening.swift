@@ -43,6 +43,8 @@ struct ConnectionOpening: Sendable {
       ("statement_timeout", milliseconds(configuration.statementSecondsMax)),
       ("idle_in_transaction_session_timeout", milliseconds(configuration.idleTransactionSecondsMax)),
       ("lock_timeout", milliseconds(configuration.lockSecondsMax ?? 0)),
+      // Statements are prepared and short; with row-level security, planning one costs several times its execution.
+      ("plan_cache_mode", "force_generic_plan"),
     ]
     let script = settings.map { "set \($0) = '\($1)'" }.joined(separator: "; ")
     let result = PQexec(handle, script)

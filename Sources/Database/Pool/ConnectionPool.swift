@@ -30,6 +30,11 @@ final class ConnectionPool: @unchecked Sendable {
 
   func acquire() async throws -> Connection {
     let start = ContinuousClock.now
+    // Nearly always one is idle; then there is nothing to wait for and no time limit to set.
+    if let connection = idleConnection() {
+      observe(.acquired(waitSeconds: start.secondsSince))
+      return connection
+    }
     let waiter = Waiter()
     // Unstructured because it must not hold up the borrower; it is cancelled with the wait and touches nothing else.
     let limit = Task { [opening, weak self] in
@@ -43,6 +48,12 @@ final class ConnectionPool: @unchecked Sendable {
       withdraw(waiter, .cancelled)
     }
     observe(.acquired(waitSeconds: start.secondsSince))
+    return connection
+  }
+
+  private func idleConnection() -> Connection? {
+    let (connection, actions) = lock.withLock { state.acquireIdle { isYoung($0) && $0.isStillThere() } }
+    carryOut(actions)
     return connection
   }
 
@@ -92,7 +103,11 @@ final class ConnectionPool: @unchecked Sendable {
   }
 
   private func perform(_ decide: (inout State) -> [State.Action]) {
-    for action in lock.withLock({ decide(&state) }) {
+    carryOut(lock.withLock { decide(&state) })
+  }
+
+  private func carryOut(_ actions: [State.Action]) {
+    for action in actions {
       switch action {
       case .lend(let connection, let waiter): waiter.continuation?.resume(returning: connection)
       case .refuse(let waiter, let error): waiter.continuation?.resume(throwing: error)

@@ -21,6 +21,14 @@ struct PoolState<Member: AnyObject, Waiter: AnyObject> {
   /// The most recently used connection that is fit; the unfit ones before it are given up.
   mutating func acquire(_ waiter: Waiter, isFit: (Member) -> Bool) -> [Action] {
     guard !isClosed else { return [.refuse(waiter, .closed)] }
+    let (member, actions) = acquireIdle(isFit: isFit)
+    if let member { return actions + [.lend(member, to: waiter)] }
+    waiters.append(waiter)
+    return actions + connectForWaiters()
+  }
+
+  /// One that can be had without waiting; nil when there is none.
+  mutating func acquireIdle(isFit: (Member) -> Bool) -> (Member?, [Action]) {
     var actions: [Action] = []
     while let member = idle.popLast() {
       guard isFit(member) else {
@@ -28,10 +36,9 @@ struct PoolState<Member: AnyObject, Waiter: AnyObject> {
         continue
       }
       lent.append(member)
-      return actions + [.lend(member, to: waiter)]
+      return (member, actions)
     }
-    waiters.append(waiter)
-    return actions + connectForWaiters()
+    return (nil, actions)
   }
 
   mutating func connected(_ member: Member) -> [Action] {

@@ -67,21 +67,6 @@ package final class Postgres: Sendable {
     }
   }
 
-  /// One statement on the books of one shop, committed with it in one trip.
-  package func query(_ sql: SQL, of shop: ShopID) async throws -> [Row] {
-    let statements = try (Self.opening(of: shop) + [sql, Transaction.commit]).map(Statement.init)
-    return try await retried {
-      try await borrow { connection in
-        do {
-          return try await connection.run(Exchange(.statements(statements), purpose: .commit))[2].rows
-        } catch {
-          await Session(connection).rollBack()
-          throw error
-        }
-      }
-    }
-  }
-
   private static func opening(of shop: ShopID) -> [SQL] {
     [Transaction.begin, "select set_config('app.shop_id', \(String(shop.rawValue)), true)"]
   }

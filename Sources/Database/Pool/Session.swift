@@ -20,12 +20,6 @@ final class Session: @unchecked Sendable {
     self.opening = try opening.map(Statement.init)
   }
 
-  /// Only to be rolled back: takes over a connection whose one trip has failed.
-  init(_ connection: Connection) {
-    self.connection = connection
-    opening = []
-  }
-
   func run(_ statements: [SQL]) async throws -> [QueryResult] {
     let statements = try statements.map(Statement.init)
     return try await exclusively {

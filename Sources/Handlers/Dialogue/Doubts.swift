@@ -23,33 +23,26 @@ extension Turn {
     return sure(.unsure, say(.confirmWrite, [.what: .text(say(what, [.items: items]))]), request)
   }
 
-  func doubtOfSale(_ lines: [GroundedLine], _ request: Request) async throws -> Answer? {
-    for line in lines {
-      if !request.settled.contains(.unusual) {
-        let usual = try await books.usualSale(of: line.item.id, unlessSold: line.quantity, before: today)
-        if let usual, usual.makesUnusual(line.quantity) {
-          return sure(
-            .unusual,
-            say(
-              .unusual,
-              [
-                .item: name(line.item), .qty: measure(line.quantity, of: line.item),
-                .usual: measure(usual.median, of: line.item),
-              ]), request)
-        }
-      }
+  func doubtOfSale(_ lines: [GroundedLine], _ grounds: [SaleGround], _ request: Request) async throws -> Answer? {
+    for (line, ground) in zip(lines, grounds) where !ground.isUsual && !request.settled.contains(.unusual) {
+      let usual = try await books.usualSale(of: line.item.id, before: today)
+      guard usual.makesUnusual(line.quantity) else { continue }
+      let values: [Placeholder: PhraseValue] = [
+        .item: name(line.item), .qty: measure(line.quantity, of: line.item),
+        .usual: measure(usual.median, of: line.item),
+      ]
+      return sure(.unusual, say(.unusual, values), request)
     }
-    return try await doubtOfStock(lines, request)
+    return doubtOfStock(lines, onHand: grounds.map(\.onHand), request)
   }
 
   /// The lines of one item count together.
-  func doubtOfStock(_ lines: [GroundedLine], _ request: Request) async throws -> Answer? {
+  func doubtOfStock(_ lines: [GroundedLine], onHand: [Quantity], _ request: Request) -> Answer? {
     guard !request.settled.contains(.belowZero) else { return nil }
     var taken: [Int64: Quantity] = [:]
-    for line in lines {
+    for (line, have) in zip(lines, onHand) {
       let total = (taken[line.item.id] ?? .zero) + line.quantity
       taken[line.item.id] = total
-      let have = try await books.lockedOnHand(of: line.item.id)
       if have < total {
         let values: [Placeholder: PhraseValue] = [
           .item: name(line.item), .have: measure(have, of: line.item), .qty: measure(total, of: line.item),

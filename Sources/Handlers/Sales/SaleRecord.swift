@@ -11,27 +11,26 @@ extension Turn {
     if let period = request.frame.slots.period, period != "today" { return notYet(request.frame.intent) }
     return try await withLines(of: request) { lines in
       if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
-      if let doubt = try await doubtOfSale(lines, request) { return doubt }
+      let grounds = try await books.saleGrounds(of: lines.map { ($0.item.id, $0.quantity) }, on: today)
+      if let doubt = try await doubtOfSale(lines, grounds, request) { return doubt }
 
-      let sale = try await priced(lines, total: request.frame.slots.amount)
-      let group = try await books.openGroup(.sale, by: author)
-      let left = try await books.sell(
-        sale, to: try await customer(request), payment: request.frame.slots.payment?.rawValue, in: group, by: author)
+      let sale = priced(lines, grounds, total: request.frame.slots.amount)
+      let (group, left) = try await books.sell(
+        sale, to: try await customer(request), payment: request.frame.slots.payment?.rawValue, by: author)
       return .wrote(read(lines, sale, left), group, for: request, in: self)
     }
   }
 
   /// Prices as said, else as the book has them. A total for the whole bill is the amount of its only line.
-  private func priced(_ lines: [GroundedLine], total: Money?) async throws -> [SaleLine] {
-    let tags = try await books.priceTags(of: lines.map(\.item.id))
-    return lines.map { line in
+  private func priced(_ lines: [GroundedLine], _ grounds: [SaleGround], total: Money?) -> [SaleLine] {
+    zip(lines, grounds).map { line, ground in
       let saidAmount = line.spoken.amount ?? (lines.count == 1 ? total : nil)
       let saidRate = line.spoken.price.flatMap { rate($0, per: line.spoken.unit, of: line.item) }
       if let saidAmount {
         return SaleLine(
           item: line.item.id, quantity: line.quantity, price: saidAmount.divided(by: line.quantity), amount: saidAmount)
       }
-      let price = saidRate ?? tags[line.item.id]?.sale
+      let price = saidRate ?? ground.tag.sale
       return SaleLine(
         item: line.item.id, quantity: line.quantity, price: price, amount: price?.times(line.quantity))
     }
