@@ -483,10 +483,12 @@ end
 $$;
 
 create function was_taken_back(in_channel text, in_person bigint, in_message text) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$  -- which keeps its plan
+begin
+  return exists (
     select from taken_back t
-    where t.channel = in_channel and t.message_id = in_message and t.person_id = in_person)
+    where t.channel = in_channel and t.message_id = in_message and t.person_id = in_person);
+end
 $$;
 
 revoke execute on function

@@ -24,11 +24,12 @@ struct Ingest: Sendable {
     self.phones = phones
     self.log = log
     self.metrics = metrics
+    let known = KnownAccounts()
     commits = SharedCommit(weightMax: Self.batchMax, weight: { $0.weight }) { deliveries in
       let arrivals = try deliveries.flatMap(\.messages).map(Arrival.init)
       let events = deliveries.flatMap(\.notes).map(KeptEvent.init)
       let news = deliveries.flatMap(\.news)
-      let accounts = deliveries.reduce(into: [:]) { $0.merge($1.accounts) { _, later in later } }
+      let accounts = known.news(in: deliveries.reduce(into: [:]) { $0.merge($1.accounts) { _, later in later } })
       try await database.transaction { transaction in
         try await transaction.record(news, at: now())
         try transaction.learn(accounts: accounts, at: now())
@@ -36,6 +37,7 @@ struct Ingest: Sendable {
         try transaction.keep(events, at: now())
         try await transaction.record(deliveries.flatMap(\.statuses))
       }
+      known.keep(accounts)
       onKept()
     }
   }
@@ -87,6 +89,28 @@ struct Ingest: Sendable {
     "retailmind_deliveries_refused_total", .counter, help: "Webhook deliveries that could not be kept.")
   private static let seconds = Metrics.Family(
     "retailmind_ingest_seconds", .histogram, help: "Time from a verified delivery to its commit.")
+}
+
+/// Which account each number belongs to, as this process has written it down already.
+///
+/// `@unchecked` because `accounts` is touched under `lock` only.
+private final class KnownAccounts: @unchecked Sendable {
+  private let lock = NSLock()
+  private var accounts: [String: String] = [:]
+
+  /// Numbers are few; whoever sends made-up ones shall not fill the memory.
+  private static let countMax = 10_000
+
+  func news(in said: [String: String]) -> [String: String] {
+    lock.withLock { said.filter { accounts[$0.key] != $0.value } }
+  }
+
+  func keep(_ written: [String: String]) {
+    lock.withLock {
+      if accounts.count > Self.countMax { accounts = [:] }
+      accounts.merge(written) { _, later in later }
+    }
+  }
 }
 
 extension Arrival {

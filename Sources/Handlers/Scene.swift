@@ -60,27 +60,22 @@ struct Scene: Sendable {
 extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
   func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
-    let (name, zoneName, version, role, conversation, voice, stateText, isTakenBack) = try await query(
+    let (name, zoneName, version, role, known, voice, stateText, isTakenBack) = try await query(
       """
-      with known as (
-        select conversation_id, voice, state from conversations
-        where shop_id = \(shop) and channel = \(queued.channel) and person_id = \(queued.person)
-      ), opened as (
-        insert into conversations (shop_id, channel, person_id)
-        select \(shop), \(queued.channel), \(queued.person) where not exists (select from known)
-        returning conversation_id, voice, state
-      )
-      select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), k.conversation_id, k.voice, k.state::text,
+      select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
         was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID))
-      from shops s cross join (table known union all table opened) k
+      from shops s
         left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
+        left join conversations c on c.shop_id = s.shop_id and c.channel = \(queued.channel)
+          and c.person_id = \(queued.person)
       where s.shop_id = \(shop)
       """
     ).only().decode(
-      String.self, String.self, Int64.self, String.self, Int64.self, String?.self, String.self, Bool.self)
+      String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self)
+    let conversation = if let known { known } else { try await openConversation(queued) }
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
-    var state = (try? JSONDecoder().decode(DialogueState.self, from: Data(stateText.utf8))) ?? DialogueState()
+    var state = (try? JSONDecoder().decode(DialogueState.self, from: Data((stateText ?? "{}").utf8))) ?? DialogueState()
     if state.question?.isOpen(at: now) == false { state.question = nil }
     return Scene(
       conversation: conversation, role: Role(rawValue: role) ?? .customer,
@@ -88,6 +83,16 @@ extension Books {
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
       interpreter: try await shops.interpreter(of: self, version: version),
       isTakenBack: isTakenBack)
+  }
+
+  /// Their first words. Nobody else opens the same one meanwhile: a person's messages come one at a time.
+  private func openConversation(_ queued: QueuedMessage) async throws -> Int64 {
+    try await query(
+      """
+      insert into conversations (shop_id, channel, person_id) values (\(shop), \(queued.channel), \(queued.person))
+      returning conversation_id
+      """
+    ).only().decode(Int64.self)
   }
 
   /// Writes both sides into the log of the conversation, and what the next message must know.
