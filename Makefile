@@ -1,7 +1,7 @@
 # The verbs of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
 .PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture failover \
-	trials torture-short failover-short clean
+	trials bench-short torture-short failover-short clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
@@ -16,7 +16,7 @@ run: setup  ## builds the server and runs it with a demo shop and a phone in the
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@exec .build/release/retailmind dev
 
-test: setup lint unit fuzz-short sanitize-short torture-short failover-short browser  ## format lint, checked build, all tests, short trials, the phone in a real browser
+test: setup lint unit bench-short fuzz-short sanitize-short torture-short failover-short browser  ## format lint, checked build, all tests, short trials, the phone in a real browser
 
 unit:
 	@echo "Building with tests …"
@@ -39,6 +39,10 @@ bench: setup  ## measures; results are printed, docs/benchmarks.md keeps the las
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)
 	@swift build -c release --product retailmind-bench $(SWIFT_FLAGS)
 	@.build/release/retailmind-bench
+
+bench-short:
+	@echo "Seeing that the benchmark runs (a debug build: its figures mean nothing) …"
+	@.build/debug/retailmind-bench --short
 
 fuzz: setup  ## a million hostile webhook bodies, 100,000 hostile requests and more, under the address sanitizer
 	@echo "Building with the address sanitizer …"

@@ -23,7 +23,7 @@ struct Bench {
     if wish.wants("understanding") {
       table.add("understanding a message", try measureUnderstanding(home: home), in: .microseconds)
     }
-    try await Stage.standing(in: home) { stage in
+    try await Stage.standing(in: home, hasDemoShop: wish.wants("turn")) { stage in
       if wish.wants("turn") {
         table.add("one commit of PostgreSQL", try await measureCommits(stage.database), in: .milliseconds)
         try await measure(stage.retailmind(parts: "web,worker,scheduler"), "a whole turn", on: stage, turns, &table)
@@ -72,7 +72,11 @@ struct Wish {
     }
   }
 
-  func wants(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+  /// The short form is only to see that it runs; it asks for the parts that need no demo shop and no other program.
+  func wants(_ part: String) -> Bool {
+    guard parts.isEmpty else { return parts.contains(part) }
+    return !isShort || ["ingest", "turns"].contains(part)
+  }
 
   private static let usage = Plainly(
     "use: retailmind-bench [--short] [--peer COMMAND] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md")

@@ -52,6 +52,28 @@ struct Load {
     return Figures(Array(seconds.dropFirst(total / 5)), perSecond: Double(perSecond))
   }
 
+  /// So many messages a second, of which only the acknowledgement is waited for.
+  func acknowledged(perSecond: Int, length: Duration) async throws -> Figures {
+    let start = ContinuousClock.now
+    let total = perSecond * Int(length / .seconds(1))
+    let seconds = try await withThrowingTaskGroup(of: Double.self) { group in
+      for number in 0..<total {
+        let due = start + .seconds(1) * number / perSecond
+        if due > .now { try await Task.sleep(until: due) }
+        group.addTask {
+          let person = number % crowd.people.count
+          let request = stage.webhooks.request(
+            "sold 2 sugar", from: crowd.people[person], on: crowd.channel(of: person),
+            to: "http://\(server.address)\(server.webhookPath)")
+          guard try await stage.client.send(request).status == 200 else { throw Plainly("a message was refused") }
+          return (ContinuousClock.now - due) / .seconds(1)
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    return Figures(Array(seconds.dropFirst(total / 5)), perSecond: Double(perSecond))
+  }
+
   private func turn(of person: Int) async throws -> (ContinuousClock.Instant, ContinuousClock.Instant) {
     let request = stage.webhooks.request(
       "sold \(person % 3 + 1) sugar", from: crowd.people[person], on: crowd.channel(of: person),

@@ -26,7 +26,7 @@ struct Rush {
       table.add("the ingest statement alone", try await ingestAlone(stage, crowd, seconds: seconds), in: .milliseconds)
     }
     if wish.wants("turns") { try await turns(peer, &table) }
-    if wish.wants("memory") { try await memory(&table) }
+    if wish.wants("memory") { try await memory() }
   }
 
   private func door(_ peer: Subject?, _ table: inout Table) async throws {
@@ -48,6 +48,12 @@ struct Rush {
       }
       guard result.failures == 0 else { throw Plainly("\(result.failures) posts failed") }
       table.add(what, count: result.requests, p50: result.p50, p99: result.p99, perSecond: result.perSecond)
+      try await stage.clearQueues()
+      try await subject.running(client: stage.client) { _ in
+        let load = Load(server: subject, stage: stage, crowd: crowd)
+        let half = try await load.acknowledged(perSecond: Int(result.perSecond / 2), length: .seconds(seconds))
+        table.add(what + ", half as many", half, in: .milliseconds)
+      }
     }
   }
 
@@ -67,22 +73,31 @@ struct Rush {
         let most = try await load.closed(writers: 128, length: .seconds(seconds))
         say("Each cost: \(try stage.cost(of: process).words(since: before, for: most.count))")
         table.add(what, most, in: .milliseconds)
-        let paced = try await load.open(perSecond: 500, length: .seconds(seconds))
-        table.add(what + ", 500 a second", paced, in: .milliseconds)
+        for perSecond in [250, 500] {
+          let paced = try await load.open(perSecond: perSecond, length: .seconds(seconds))
+          table.add(what + ", \(perSecond) a second", paced, in: .milliseconds)
+        }
+        say("Memory afterwards: \(Cost.memory(of: process)) MiB")
       }
     }
   }
 
-  /// Half a million messages taken in and handled: what the process holds at the beginning and in the end.
-  private func memory(_ table: inout Table) async throws {
-    let total = wish.isShort ? 20_000 : 500_000
+  /// What the process holds while half a million messages come in, and while a part of them is handled beside.
+  private func memory() async throws {
+    guard let wrk = Wrk(home: stage.home, folder: stage.folder) else { return }
+    let (rounds, each) = (5, wish.isShort ? 5_000 : 100_000)
     try await stage.clearQueues()
     let subject = try stage.retailmind(parts: "web,worker,scheduler")
     try await subject.running(client: stage.client) { process in
-      let load = Load(server: subject, stage: stage, crowd: crowd)
-      for round in 1...10 {
-        _ = try await load.closed(writers: 128, messages: total / 10)
-        say("Memory after \(round * total / 10) messages: \(Cost.memory(of: process)) MiB")
+      say("Memory at the start: \(Cost.memory(of: process)) MiB")
+      for round in 1...rounds {
+        let bodies = try wrk.sign(each, from: crowd, secret: stage.webhooks.secret, into: "bodies")
+        var posted = 0
+        while posted < each * 9 / 10 {
+          let result = try wrk.post(bodies, to: "http://\(subject.address)", path: subject.webhookPath, seconds: 30)
+          posted += result.requests
+        }
+        say("Memory after \(round * each) messages: \(Cost.memory(of: process)) MiB")
       }
     }
   }

@@ -20,7 +20,8 @@ struct Stage {
   private static let people = (1...64).map { "9100000010\(String(format: "%02d", $0))" }
 
   /// In `.build/bench`, always the same: what an interrupted run has left is found and removed by the next.
-  static func standing(in home: URL, _ body: (Stage) async throws -> Void) async throws {
+  /// - Parameter hasDemoShop: two years of sales take a while to write; without them there are empty tables.
+  static func standing(in home: URL, hasDemoShop: Bool, _ body: (Stage) async throws -> Void) async throws {
     let folder = home.appending(path: ".build/bench", directoryHint: .isDirectory)
     let cluster = PrivateCluster(directory: folder.appending(path: "postgres").path)
     func clear() async throws {
@@ -29,9 +30,14 @@ struct Stage {
     }
     try await clear()
     do {
-      say("Filling the demo shop …")
-      try await fillDemoShop(home: home, in: folder)
+      if hasDemoShop {
+        say("Filling the demo shop …")
+        try await fillDemoShop(home: home, in: folder)
+      } else {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      }
       try await cluster.start()
+      if !hasDemoShop { try await makeEmptyDatabase(cluster, home: home) }
       try await body(try await Stage(home: home, folder: folder, cluster: cluster))
     } catch {
       try await clear()
@@ -49,11 +55,31 @@ struct Stage {
     var limits = HTTPClient.Limits()
     (limits.connectionsMax, limits.connectionsPerHostMax) = (256, 256)
     client = HTTPClient(limits: limits)
-    let (channel, shop) = try await database.query(
+    let known = try await database.query(
       "select channel, shop_id from identities where shop_id is not null order by person_id limit 1"
-    ).only().decode(String.self, Int64.self)
-    webhooks = Webhooks(channel: channel, people: Self.people, secret: Hex.encode(randomBytes(24)))
-    try await Self.enroll(Self.people, channel: channel, shop: shop, database)
+    ).first.map { try $0.decode(String.self, Int64.self) }
+    webhooks = Webhooks(channel: known?.0 ?? "", people: Self.people, secret: Hex.encode(randomBytes(24)))
+    if let (channel, shop) = known { try await Self.enroll(Self.people, channel: channel, shop: shop, database) }
+  }
+
+  private static func makeEmptyDatabase(_ cluster: PrivateCluster, home: URL) async throws {
+    let server = Postgres(.init(url: cluster.url()))
+    try await server.execute("create database retailmind")
+    await server.close()
+    let migrate = Process()
+    migrate.executableURL = URL(filePath: binary(home))
+    migrate.arguments = ["migrate"]
+    migrate.environment = [
+      "RETAILMIND_ENVIRONMENT": "dev", "RETAILMIND_HOME": home.path, "RETAILMIND_PHONE_HASH_KEY": "none",
+      "RETAILMIND_DATABASE_URL": cluster.url(database: "retailmind"),
+    ]
+    migrate.standardOutput = FileHandle.nullDevice
+    try migrate.run()
+    migrate.waitUntilExit()
+    guard migrate.terminationStatus == 0 else { throw Plainly("the migrations failed") }
+    let database = Postgres(.init(url: cluster.url(database: "retailmind")))
+    try await database.execute("alter role retailmind_app login")
+    await database.close()
   }
 
   private static func enroll(_ people: [String], channel: String, shop: Int64, _ database: Postgres) async throws {
@@ -95,7 +121,10 @@ struct Stage {
       script: "truncate inbox, lanes, inbox_seen, dead_messages, outbox, outbox_pace, statuses")
   }
 
-  private static func binary(_ home: URL) -> String { home.appending(path: ".build/release/retailmind").path }
+  /// The server that was built beside this program, in the same way.
+  private static func binary(_ home: URL) -> String {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "retailmind").path
+  }
 }
 
 // MARK: Who is measured
