@@ -82,12 +82,12 @@ struct Rush {
     }
   }
 
-  /// What the process holds while half a million messages come in, and while a part of them is handled beside.
+  /// What the door holds while half a million messages come in.
   private func memory() async throws {
     guard let wrk = Wrk(home: stage.home, folder: stage.folder) else { return }
     let (rounds, each) = (5, wish.isShort ? 5_000 : 100_000)
     try await stage.clearQueues()
-    let subject = try stage.retailmind(parts: "web,worker,scheduler")
+    let subject = try stage.retailmind(parts: "web")
     try await subject.running(client: stage.client) { process in
       say("Memory at the start: \(Cost.memory(of: process)) MiB")
       for round in 1...rounds {

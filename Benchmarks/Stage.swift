@@ -53,7 +53,7 @@ struct Stage {
     database = Postgres(.init(url: cluster.url(database: "retailmind")))
     graph = try GraphStandIn()
     var limits = HTTPClient.Limits()
-    (limits.connectionsMax, limits.connectionsPerHostMax) = (256, 256)
+    (limits.connectionsMax, limits.connectionsPerHostMax) = (2 * connectionsMax, connectionsMax)
     client = HTTPClient(limits: limits)
     let known = try await database.query(
       "select channel, shop_id from identities where shop_id is not null order by person_id limit 1"
@@ -147,7 +147,8 @@ extension Stage {
 
   /// `Benchmarks/peer`, with a database of its own in the same PostgreSQL.
   func peer(_ command: String) async throws -> Subject {
-    try await database.execute("create database peer")
+    let exists = try await !database.query("select from pg_database where datname = 'peer'").isEmpty
+    if !exists { try await database.execute("create database peer") }
     let address = try freeAddress()
     let variables = [
       "DATABASE_URL": cluster.url(database: "peer"), "APP_SECRET": webhooks.secret, "GRAPH_URL": graph.url + "/v26.0",
