@@ -36,12 +36,18 @@ struct Table {
       String(format: "%.1f ", figures.percentile($0) * scale.perSecond) + scale.rawValue
     }
     let rate = figures.perSecond.map { String(format: "%.0f", $0) } ?? ""
-    lines.append("| " + ([what, String(figures.count)] + percentiles + [rate]).joined(separator: " | ") + " |")
+    add("| " + ([what, String(figures.count)] + percentiles + [rate]).joined(separator: " | ") + " |")
   }
 
   mutating func add(_ what: String, count: Int, p50: Double, p99: Double, perSecond: Double) {
     let times = [p50, p99].map { String(format: "%.1f ms", $0 * 1000) }
-    lines.append("| \(what) | \(count) | \(times[0]) |  | \(times[1]) | \(String(format: "%.0f", perSecond)) |")
+    add("| \(what) | \(count) | \(times[0]) |  | \(times[1]) | \(String(format: "%.0f", perSecond)) |")
+  }
+
+  /// Said at once as well: a run that is cut short has not been for nothing.
+  private mutating func add(_ line: String) {
+    lines.append(line)
+    say(line)
   }
 
   var text: String { lines.joined(separator: "\n") }

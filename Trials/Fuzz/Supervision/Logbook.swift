@@ -42,9 +42,10 @@ struct Logbook: Sendable {
     let numbers = (0..<4).map { number in
       (0..<8).reduce(UInt64(0)) { $0 | UInt64(head[number * 8 + $1]) << ($1 * 8) }
     }
-    let input = Int64(bitPattern: numbers[0])
+    let (input, beganAt) = (Int64(bitPattern: numbers[0]), Double(bitPattern: numbers[2]))
+    // Where another lane has made the file longer, the place of one that has not begun holds zeros.
     return Line(
-      input: input < 0 ? nil : Int(input), done: Int(numbers[1]), beganAt: Double(bitPattern: numbers[2]),
+      input: input < 0 || beganAt == 0 ? nil : Int(input), done: Int(numbers[1]), beganAt: beganAt,
       bytes: withBytes ? read(Int(numbers[3]), at: place + Self.headBytes) ?? [] : [])
   }
 
