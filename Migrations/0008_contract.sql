@@ -491,13 +491,31 @@ begin
 end
 $$;
 
+-- As forget_old, for what is no message: it holds people's words too (what an owner wrote on the phone, histories).
+-- Payments stay.
+create function forget_news(in_now timestamptz, in_max bigint) returns bigint
+language sql security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with events as (
+    delete from kept_events where event_id in (
+      select o.event_id from (select * from kept_events order by event_id limit in_max) o
+      where o.received_at < in_now - interval '30 days')
+    returning 1
+  ), revokes as (
+    delete from taken_back where ctid = any (array(
+      select ctid from taken_back where taken_back_at < in_now - interval '30 days' limit in_max))
+    returning 1
+  )
+  select (select count(*) from events) + (select count(*) from revokes);
+end;
+
 revoke execute on function
   begin_news, learn_accounts, note_fact, stop_account, lift_account_stop, note_template_status, note_template_quality,
   note_template_category, note_template_change, template_state, note_consent, wants, note_payment, who_stays,
-  note_same_person, merge_drained, refuse_closed_lane, introduce, rename_person, note_call, take_back, was_taken_back
+  note_same_person, merge_drained, refuse_closed_lane, introduce, rename_person, note_call, take_back, was_taken_back, forget_news
 from public;
 grant execute on function
   begin_news, learn_accounts, note_fact, stop_account, lift_account_stop, note_template_status, note_template_quality,
   note_template_category, note_template_change, template_state, note_consent, wants, note_payment, rename_person,
-  note_call, take_back, was_taken_back
+  note_call, take_back, was_taken_back, forget_news
 to retailmind_app;

@@ -67,7 +67,9 @@ package struct Queue: Sendable {
 
   /// Forgets what nobody needs any more; false when there is no more of it.
   package func forgetOld(at now: Date) async throws -> Bool {
-    try await database.query("select forget_old(\(now), \(Self.forgottenMax))").only().decode(Int64.self) > 0
+    try await database.query(
+      "select forget_old(\(now), \(Self.forgottenMax)) + forget_news(\(now), \(Self.forgottenMax))"
+    ).only().decode(Int64.self) > 0
   }
 
   /// Rows of each kind that one transaction forgets.

@@ -98,12 +98,16 @@ struct DelayTests {
     try await QueueDatabase.with { database in
       try await flood(database, 3)
       _ = try await handleAll(database)
+      let event = KeptEvent(kind: "history", reason: nil, isDeadLetter: false, raw: Array("old words".utf8))
+      try await database.queue.keep([], events: [event], at: QueueDatabase.now)
       func ids() async throws -> Int { try await database.value("select count(*) from inbox_seen") }
       _ = try await database.queue.forgetOld(at: QueueDatabase.now.addingTimeInterval(8 * 86_400))
       #expect(try await ids() == 3)
+      #expect(try await database.value("select count(*) from kept_events") == 1)
       while try await database.queue.forgetOld(at: QueueDatabase.now.addingTimeInterval(40 * 86_400)) {}
       #expect(try await ids() == 0)
       #expect(try await database.value("select count(*) from inbox") == 0)
+      #expect(try await database.value("select count(*) from kept_events") == 0)
     }
   }
 }
