@@ -22,7 +22,7 @@ unit:
 	@echo "Building with tests …"
 	@swift build --build-tests $(SWIFT_FLAGS)
 	@echo "Running the tests …"
-	@swift test --skip-build
+	@bin/unit-tests
 
 lint:  ## checks the format of the sources
 	@echo "Checking the format …"
