@@ -39,9 +39,10 @@ struct Table {
     add("| " + ([what, String(figures.count)] + percentiles + [rate]).joined(separator: " | ") + " |")
   }
 
-  mutating func add(_ what: String, count: Int, p50: Double, p99: Double, perSecond: Double) {
-    let times = [p50, p99].map { String(format: "%.1f ms", $0 * 1000) }
-    add("| \(what) | \(count) | \(times[0]) |  | \(times[1]) | \(String(format: "%.0f", perSecond)) |")
+  mutating func add(_ what: String, _ result: Wrk.Result) {
+    let times = [result.p50, result.p95, result.p99].map { String(format: "%.1f ms", $0 * 1000) }
+    let rate = String(format: "%.0f", result.perSecond)
+    add("| " + ([what, String(result.requests)] + times + [rate]).joined(separator: " | ") + " |")
   }
 
   /// Said at once as well: a run that is cut short has not been for nothing.

@@ -33,27 +33,9 @@ struct Load {
     return Figures(seconds, perSecond: Double(seconds.count) / (length / .seconds(1)))
   }
 
-  /// So many messages a second, whether answers come or not: how long people wait at that pace.
+  /// So many messages a second, whether answers come or not: how long people wait at that pace. Counted from when each
+  /// was due, since a client that is late must not flatter the server. The first fifth warms up.
   func open(perSecond: Int, length: Duration) async throws -> Figures {
-    try await paced(perSecond, length) { try await turn(of: $0).1 }
-  }
-
-  /// So many messages a second, of which only the acknowledgement is waited for.
-  func acknowledged(perSecond: Int, length: Duration) async throws -> Figures {
-    try await paced(perSecond, length) { person in
-      let request = stage.webhooks.request(
-        "sold 2 sugar", from: crowd.people[person], on: crowd.channel(of: person),
-        to: "http://\(server.address)\(server.webhookPath)")
-      guard try await stage.client.send(request).status == 200 else { throw Plainly("a message was refused") }
-      return .now
-    }
-  }
-
-  /// `write` tells when it was done; counted from when it was due, since a client that is late must not flatter the
-  /// server. The first fifth warms up.
-  private func paced(
-    _ perSecond: Int, _ length: Duration, _ write: @escaping @Sendable (Int) async throws -> ContinuousClock.Instant
-  ) async throws -> Figures {
     let start = ContinuousClock.now
     let total = perSecond * Int(length / .seconds(1))
     let seconds = try await withThrowingTaskGroup(of: Double?.self) { group in
@@ -61,7 +43,7 @@ struct Load {
         let due = start + .seconds(1) * number / perSecond
         if due > .now { try await Task.sleep(until: due) }
         group.addTask {
-          let took = (try await write(number % crowd.people.count) - due) / .seconds(1)
+          let took = (try await turn(of: number % crowd.people.count).1 - due) / .seconds(1)
           return number < total / 5 ? nil : took
         }
       }

@@ -8,6 +8,7 @@ struct Wrk {
     let perSecond: Double
     let failures: Int
     let p50: Double
+    let p95: Double
     let p99: Double
   }
 
@@ -47,14 +48,17 @@ struct Wrk {
     return file
   }
 
-  /// Posts as fast as 64 connections go, until the time is over or the bodies are.
-  func post(_ bodies: URL, to url: String, path: String, seconds: Int) throws -> Result {
+  /// Posts as fast as 64 connections go, or so many a second from three times as many connections that rest in between,
+  /// until the time is over or the bodies are.
+  func post(_ bodies: URL, to url: String, path: String, seconds: Int, perSecond: Double? = nil) throws -> Result {
+    let connections = perSecond == nil ? connectionsMax : 3 * connectionsMax
+    let pause = perSecond.map { Int(1_000 * Double(connections) / $0) } ?? 0
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/wrk")
     process.arguments = [
-      "-t", "1", "-c", "\(connectionsMax)", "-d", "\(seconds)s", "--timeout", "10s", "-s", script.path, url,
+      "-t", "1", "-c", "\(connections)", "-d", "\(seconds)s", "--timeout", "10s", "-s", script.path, url,
     ]
-    process.environment = ["BODIES": bodies.path, "THREADS": "1", "TARGET": path]
+    process.environment = ["BODIES": bodies.path, "THREADS": "1", "TARGET": path, "PAUSE": "\(pause)"]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -62,9 +66,9 @@ struct Wrk {
     process.waitUntilExit()
     let line = text.split(separator: "\n").first { $0.hasPrefix("RESULT") }
     let numbers = (line ?? "").split(separator: " ").dropFirst().compactMap { Double($0) }
-    guard numbers.count == 6 else { throw Plainly("wrk said: \(text)") }
+    guard numbers.count == 7 else { throw Plainly("wrk said: \(text)") }
     return Result(
-      requests: Int(numbers[0]), perSecond: numbers[0] / numbers[1] * 1e6, failures: Int(numbers[2] + numbers[5]),
-      p50: numbers[3] / 1e6, p99: numbers[4] / 1e6)
+      requests: Int(numbers[0]), perSecond: numbers[0] / numbers[1] * 1e6, failures: Int(numbers[2] + numbers[6]),
+      p50: numbers[3] / 1e6, p95: numbers[4] / 1e6, p99: numbers[5] / 1e6)
   }
 }

@@ -1,6 +1,12 @@
--- Posts bodies that were signed before, each once. The file holds a signature and a body per line.
+-- Posts bodies that were signed before, each once. The file holds a signature and a body per line. With PAUSE, each
+-- connection rests between two posts, on average for so many milliseconds.
 local path, threads = os.getenv("BODIES"), tonumber(os.getenv("THREADS") or "1")
+local pause = tonumber(os.getenv("PAUSE") or "0")
 local started = 0
+
+if pause > 0 then
+  function delay() return math.random(0, 2 * pause) end
+end
 
 function setup(thread)
   thread:set("share", started)
@@ -32,6 +38,6 @@ function request()
 end
 
 function done(summary, latency, requests)
-  io.write(string.format("RESULT %d %d %d %d %d %d\n", summary.requests, summary.duration, summary.errors.status,
-    latency:percentile(50), latency:percentile(99), summary.errors.timeout + summary.errors.read + summary.errors.connect))
+  io.write(string.format("RESULT %d %d %d %d %d %d %d\n", summary.requests, summary.duration, summary.errors.status,
+    latency:percentile(50), latency:percentile(95), latency:percentile(99), summary.errors.timeout + summary.errors.read + summary.errors.connect))
 end

@@ -8,7 +8,9 @@ import WhatsApp
 
 /// What the webhook hands over becomes rows before WhatsApp hears “200”. Deliveries that come together share a commit.
 struct Ingest: Sendable {
-  private let commits: SharedCommit<Delivery>
+  /// Two, so that while the one waits for the disk the next deliveries are read and the other's are written. What one
+  /// person writes goes through the same one, in order.
+  private let commits: [SharedCommit<Prepared>]
   private let phones: PhoneHash
   private let log: Log
   private let metrics: Metrics
@@ -25,8 +27,9 @@ struct Ingest: Sendable {
     self.log = log
     self.metrics = metrics
     let known = KnownAccounts()
-    commits = SharedCommit(weightMax: Self.batchMax, weight: { $0.weight }) { deliveries in
-      let arrivals = try deliveries.flatMap(\.messages).map(Arrival.init)
+    let write: @Sendable ([Prepared]) async throws -> Void = { prepared in
+      let deliveries = prepared.map(\.delivery)
+      let arrivals = prepared.flatMap(\.arrivals)
       let events = deliveries.flatMap(\.notes).map(KeptEvent.init)
       let news = deliveries.flatMap(\.news)
       let accounts = known.news(in: deliveries.reduce(into: [:]) { $0.merge($1.accounts) { _, later in later } })
@@ -40,6 +43,7 @@ struct Ingest: Sendable {
       known.keep(accounts)
       onKept()
     }
+    commits = (0..<2).map { _ in SharedCommit(weightMax: Self.batchMax, weight: { $0.delivery.weight }, write: write) }
   }
 
   func keep(_ delivery: Delivery) async throws {
@@ -69,16 +73,22 @@ struct Ingest: Sendable {
   /// and the one that is refused alone is kept as a dead letter.
   private func keepAllOrParts(of delivery: Delivery) async throws {
     do {
-      try await commits.submit(delivery)
+      try await submit(delivery)
     } catch let error as DatabaseError where error.isOfARow {
       let parts = delivery.parts
       if parts.count > 1 {
         for part in parts { try await keepAllOrParts(of: part) }
       } else {
         log.error("a part of a delivery is refused by the database", ["error": .text("\(error)")])
-        try await commits.submit(delivery.deadLetter(because: "refused by the database: \(error.sqlState ?? "")"))
+        try await submit(delivery.deadLetter(because: "refused by the database: \(error.sqlState ?? "")"))
       }
     }
+  }
+
+  private func submit(_ delivery: Delivery) async throws {
+    let sender = delivery.messages.first?.message.sender.address
+    let way = sender.map { Int($0.hashValue.magnitude % UInt(commits.count)) } ?? 0
+    try await commits[way].submit(Prepared(delivery))
   }
 
   private static let messages = Metrics.Family(
@@ -89,6 +99,17 @@ struct Ingest: Sendable {
     "retailmind_deliveries_refused_total", .counter, help: "Webhook deliveries that could not be kept.")
   private static let seconds = Metrics.Family(
     "retailmind_ingest_seconds", .histogram, help: "Time from a verified delivery to its commit.")
+}
+
+/// A delivery with its messages in our own form.
+private struct Prepared: Sendable {
+  let delivery: Delivery
+  let arrivals: [Arrival]
+
+  init(_ delivery: Delivery) throws {
+    self.delivery = delivery
+    arrivals = try delivery.messages.map(Arrival.init)
+  }
 }
 
 /// Which account each number belongs to, as this process has written it down already.
