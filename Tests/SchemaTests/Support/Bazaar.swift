@@ -92,7 +92,46 @@ extension Bazaar {
         "insert into customers (shop_id, name, created_at) values (\(shop.id), 'Ramesh', \(Self.now))")
       try await books.execute(
         "insert into suppliers (shop_id, name, created_at) values (\(shop.id), 'Gupta Traders', \(Self.now))")
+      try await fillBooks(books)
     }
+  }
+
+  /// A row in each book that no sentence reaches yet.
+  private func fillBooks(_ books: Books) async throws {
+    let (shop, at) = (books.shop, books.now)
+    let group = try await books.query(
+      """
+      insert into entry_groups (shop_id, kind, day, at) values (\(shop), 'opening', \(at)::date, \(at))
+      returning group_id
+      """
+    ).only().decode(Int64.self)
+    let rows: [SQL] = [
+      """
+      insert into credit_entries (shop_id, group_id, customer_id, kind, amount, balance_after, day, at)
+      select \(shop), \(group), customer_id, 'given', 5000, 5000, \(at)::date, \(at)
+      from customers where shop_id = \(shop)
+      """,
+      """
+      insert into credit_balances (shop_id, customer_id, balance)
+      select \(shop), customer_id, 5000 from customers where shop_id = \(shop)
+      """,
+      """
+      insert into purchases (shop_id, group_id, total, day, at) values (\(shop), \(group), 90000, \(at)::date, \(at))
+      """,
+      """
+      insert into expenses (shop_id, group_id, kind, amount, day, at)
+      values (\(shop), \(group), 'rent', 500000, \(at)::date, \(at))
+      """,
+      """
+      insert into competitor_prices (shop_id, group_id, item_id, amount, day, at)
+      select \(shop), \(group), item_id, 4400, \(at)::date, \(at) from items where shop_id = \(shop)
+      """,
+      """
+      insert into lots (shop_id, group_id, item_id, quantity, expires_on, at)
+      select \(shop), \(group), item_id, 5, \(at)::date, \(at) from items where shop_id = \(shop)
+      """,
+    ]
+    for row in rows { try await books.execute(row) }
   }
 }
 
