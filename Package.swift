@@ -123,6 +123,7 @@ let package = Package(
     tests("Intents", ["Measures", "Language", "Intents"]),
     tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
+    tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),
     tests(

@@ -67,6 +67,11 @@ extension EntryGroup.Kind {
     case .price: .whatPrice
     case .threshold: .whatThreshold
     case .item: .whatItem
+    case .saleReturn: .whatReturn
+    case .creditGiven: .whatCredit
+    case .creditReceived: .whatReceived
+    case .expense: .whatExpense
+    case .competitorPrice: .whatPriceElsewhere
     }
   }
 }

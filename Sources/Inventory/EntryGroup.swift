@@ -10,6 +10,11 @@ package struct EntryGroup: Hashable, Sendable {
     case stockSet = "stock_set"
     case stockOut = "stock_out"
     case price, threshold, item, opening
+    case saleReturn = "sale_return"
+    case creditGiven = "credit_given"
+    case creditReceived = "credit_received"
+    case expense
+    case competitorPrice = "competitor_price"
   }
 
   package let id: Int64

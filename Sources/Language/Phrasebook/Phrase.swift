@@ -82,6 +82,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whatPrice = "what_price"
   case whatThreshold = "what_threshold"
   case whatItem = "what_item"
+  case whatReturn = "what_return"
+  case whatCredit = "what_credit"
+  case whatReceived = "what_received"
+  case whatExpense = "what_expense"
+  case whatPriceElsewhere = "what_price_elsewhere"
 
   // undo and correction
   case undone
