@@ -8,12 +8,43 @@ package struct Frame: Hashable, Sendable, Codable {
   /// How sure we are that `intent` is meant, 0…1; calibrated, so that 0.8 is right four times of five.
   package var confidence: Double
   package var voice: Voice
+  /// “aur …”, “and …” without a verb: it goes on with what was said before.
+  package var isContinuing = false
+  /// Words that mean two things here; `AskingRule` says what settles them.
+  package var ambiguities: [Ambiguity] = []
+  /// What else may be meant, likeliest first; empty where we are sure enough to act on anything.
+  package var alternatives: [Alternative] = []
 
   package init(intent: Intent, slots: Slots = Slots(), confidence: Double, voice: Voice) {
     self.intent = intent
     self.slots = slots
     self.confidence = confidence
     self.voice = voice
+  }
+
+  /// Frames are kept in conversations for a while: one that an older version wrote has none of the newer fields.
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    intent = try fields.decode(Intent.self, forKey: .intent)
+    slots = try fields.decode(Slots.self, forKey: .slots)
+    confidence = try fields.decode(Double.self, forKey: .confidence)
+    voice = try fields.decode(Voice.self, forKey: .voice)
+    isContinuing = try fields.decodeIfPresent(Bool.self, forKey: .isContinuing) ?? false
+    ambiguities = try fields.decodeIfPresent([Ambiguity].self, forKey: .ambiguities) ?? []
+    alternatives = try fields.decodeIfPresent([Alternative].self, forKey: .alternatives) ?? []
+  }
+}
+
+/// Another reading of the same words: “5 kilo chini” was sold, came in, or is what is there.
+package struct Alternative: Hashable, Sendable, Codable {
+  package let intent: Intent
+  package let slots: Slots
+  package let confidence: Double
+
+  package init(intent: Intent, slots: Slots, confidence: Double) {
+    self.intent = intent
+    self.slots = slots
+    self.confidence = confidence
   }
 }
 
@@ -59,6 +90,8 @@ package struct ItemLine: Hashable, Sendable, Codable {
   package var amount: Money?
   /// Signed change of a price: “2 rupay mehngi”.
   package var delta: Money?
+  /// The words for the item, where it was not called by a name of the list: what may be learnt.
+  package var heard: String?
 
   package init(
     item: ItemReference, quantity: Quantity? = nil, unit: Unit? = nil, price: Money? = nil, amount: Money? = nil,

@@ -57,6 +57,10 @@ package struct Interpreter: Sendable {
     let evidence = Evidence(reading, role: utterance.role, awaited: utterance.awaited)
     let verdict = judge.decide(evidence, role: utterance.role, awaited: utterance.awaited)
     let slots = SlotFiller(reading: reading, evidence: evidence, intent: verdict.intent).slots()
-    return Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
+    var frame = Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
+    frame.isContinuing = reading.isContinuing
+    frame.ambiguities = AmbiguousWords(reading: reading, catalogue: finder.catalogue)
+      .ambiguities(of: verdict.intent, slots)
+    return frame
   }
 }

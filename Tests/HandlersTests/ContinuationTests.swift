@@ -74,28 +74,6 @@ struct ContinuationTests {
     #expect(asked.continued(by: circular) == .askAgain)
   }
 
-  @Test func `a correction replaces the line that names the item, else the last`() {
-    var slots = Slots()
-    slots.items = [
-      ItemLine(item: .known("1"), quantity: Quantity(5), amount: Money(rupees: 50)),
-      ItemLine(item: .known("2"), quantity: Quantity(7)),
-    ]
-    let request = Request(Frame(intent: .saleRecord, slots: slots, confidence: 0.9, voice: .english))
-    let named = request.corrected(by: frame(.correct, ItemLine(item: .known("1"), quantity: Quantity(6))))
-    #expect(named.frame.slots.items.map(\.quantity) == [Quantity(6), Quantity(7)])
-    #expect(named.frame.slots.items[0].amount == nil)  // the money belonged to the old amount
-    let bare = request.corrected(by: frame(.correct, ItemLine(item: .unsaid, quantity: Quantity(8))))
-    #expect(bare.frame.slots.items.map(\.quantity) == [Quantity(5), Quantity(8)])
-  }
-
-  @Test func `a bare number after a price is the new price`() {
-    var slots = Slots()
-    slots.items = [ItemLine(item: .known("1"), price: Money(rupees: 48))]
-    let request = Request(Frame(intent: .priceSet, slots: slots, confidence: 0.9, voice: .english))
-    let next = request.corrected(by: frame(.correct, ItemLine(item: .unsaid, quantity: Quantity(50))))
-    #expect(next.frame.slots.items == [ItemLine(item: .known("1"), price: Money(rupees: 50))])
-  }
-
   @Test func `a question closes after half an hour`() {
     let asked = question(.item(line: 0))
     #expect(asked.isOpen(at: Date(timeIntervalSince1970: 29 * 60)))

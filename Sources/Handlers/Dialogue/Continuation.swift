@@ -74,30 +74,35 @@ extension OpenQuestion {
     return .perform(changed(line) { $0.item = .known(String(ids[index])) })
   }
 
-  /// “15 kilo” after “how much?”, “toor dal” after “which one?”.
-  private func filled(from frame: Frame) -> Continuation? {
-    guard let said = frame.slots.items.first ?? frame.slots.bareAmount else { return .askAgain }
+  /// “15 kilo” after “how much?”, “toor dal” after “which one?”, “nahi 15” before the write.
+  private func filled(from frame: Frame) -> Continuation {
+    if case .packSize(_, let item, let unit) = kind {
+      let said = frame.slots.items.first
+      guard let quantity = said?.quantity, said?.unit != unit else { return .askAgain }
+      return .learnPack(item: item, unit: unit, holds: quantity, of: said?.unit)
+    }
+    switch resolve(frame, after: Last(request.frame, .open(missing))) {
+    case .completed(let next):
+      var request = request
+      request.frame = next
+      return .perform(request)
+    case .amended(let next):
+      var request = request
+      request.frame = next
+      request.settled = []  // what was doubtful is asked about anew
+      return .perform(request)
+    case .again(let next): return .perform(Request(next))
+    case .whole, .unresolved: return .askAgain
+    }
+  }
+
+  /// What understanding is told that the request lacks.
+  private var missing: Missing {
     switch kind {
-    case .item(let line), .whichItem(let line, _), .unknownItem(let line, _, _):
-      guard said.item.isNamed else { return .askAgain }
-      return .perform(changed(line) { $0.item = said.item })
-    case .quantity(let line):
-      guard let quantity = said.quantity else { return .askAgain }
-      return .perform(
-        changed(line) {
-          $0.quantity = quantity
-          $0.unit = said.unit ?? $0.unit
-        })
-    case .price(let line):
-      guard let price = said.price ?? said.amount ?? said.quantity.flatMap({ Money(rupees: 1).times($0) }) else {
-        return .askAgain
-      }
-      return .perform(changed(line) { $0.price = price })
-    case .packSize(_, let item, let unit):
-      guard let quantity = said.quantity, said.unit != unit else { return .askAgain }
-      return .learnPack(item: item, unit: unit, holds: quantity, of: said.unit)
-    case .sure:
-      return frame.intent == .correct ? .perform(merged(frame)) : .askAgain
+    case .item(let line), .whichItem(let line, _), .unknownItem(let line, _, _): .item(line: line)
+    case .quantity(let line), .packSize(let line, _, _): .quantity(line: line)
+    case .price(let line): .price(line: line)
+    case .sure: .confirmation
     }
   }
 
@@ -106,35 +111,14 @@ extension OpenQuestion {
     guard frame.slots.items.count == 1, let said = frame.slots.items.first, case .known = said.item,
       said.quantity == nil, frame.confidence < 0.6
     else { return nil }
-    return filled(from: frame)
-  }
-
-  /// “nahi 15” before the write: the request with the new value, to be asked about anew.
-  private func merged(_ frame: Frame) -> Request {
-    var next = request.corrected(by: frame)
-    next.settled = []
-    return next
+    var answer = frame
+    answer.intent = .followUp
+    return filled(from: answer)
   }
 
   private func changed(_ line: Int, _ change: (inout ItemLine) -> Void) -> Request {
     var next = request
-    if next.frame.slots.items.isEmpty { next.frame.slots.items = [ItemLine(item: .unsaid)] }
-    guard next.frame.slots.items.indices.contains(line) else { return next }
-    change(&next.frame.slots.items[line])
+    next.frame = request.frame.changed(line, change)
     return next
   }
-}
-
-extension ItemReference {
-  var isNamed: Bool {
-    switch self {
-    case .known, .several, .unknown: true
-    case .pronoun, .unsaid: false
-    }
-  }
-}
-
-extension Slots {
-  /// A lone sum of money, as a line without an item.
-  var bareAmount: ItemLine? { amount.map { ItemLine(item: .unsaid, amount: $0) } }
 }

@@ -34,9 +34,12 @@ extension Turn {
     case .yes, .no, .choose, .cancel: return .say(say(.nothingOpen))
     case .correct: return try await correct(with: frame)
     case .followUp: return try await followUp(with: frame)
-    default: return try await perform(Request(frame))
+    default: return try await perform(Request(resolve(frame, after: said).frame ?? frame))
     }
   }
+
+  /// What “uska” may stand for.
+  private var said: Last? { (openQuestion?.request ?? state.lastRequest).map { Last($0.frame) } }
 
   private func answer(_ tap: Tap) async throws -> Answer {
     switch tap {
