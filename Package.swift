@@ -67,7 +67,7 @@ let package = Package(
 
     // 4 shop
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
-    module("Commerce", ["Measures", "Database", "Inventory"]),
+    module("Commerce", ["Measures", "Database", "Language", "Inventory"]),
     module("DemoShop", ["Measures"]),
 
     // 5 doors

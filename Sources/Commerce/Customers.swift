@@ -1,4 +1,12 @@
 package import Database
+import Language
+
+/// Somebody who buys here and is known by name.
+package struct Customer: Hashable, Sendable {
+  package let id: Int64
+  package let name: String
+  package let phone: String?
+}
 
 extension Books {
   /// Names by which the shop knows its customers, for understanding.
@@ -11,17 +19,19 @@ extension Books {
     }
   }
 
-  /// The customers of that name, whole or by one of its words; several when the shop has two Rameshes.
-  package func customers(named name: String) async throws -> [Int64] {
-    try await query(
-      """
-      select customer_id from customers
-      where shop_id = \(shop) and exists (
-        select from unnest(array[name] || other_names) as known
-        where lower(known) = lower(\(name)) or lower(\(name)) = any (string_to_array(lower(known), ' ')))
-      order by customer_id
-      """
-    ).map { try $0.decode(Int64.self) }
+  /// The customers of that name, whole or by one of its words, in whatever script it was written; several when the shop
+  /// has two Rameshes.
+  package func customers(named name: String) async throws -> [Customer] {
+    let sound = SoundKey(name)
+    return try await query(
+      "select customer_id, name, other_names, phone from customers where shop_id = \(shop) order by customer_id"
+    ).compactMap { row in
+      let (id, own, others, phone) = try row.decode(Int64.self, String.self, [String].self, String?.self)
+      let isCalledSo = ([own] + others).contains { known in
+        SoundKey(known) == sound || known.split(separator: " ").contains { SoundKey(String($0)) == sound }
+      }
+      return isCalledSo ? Customer(id: id, name: own, phone: phone) : nil
+    }
   }
 
   package func supplierNames() async throws -> [String] {

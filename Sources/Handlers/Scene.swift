@@ -46,7 +46,11 @@ struct Scene: Sendable {
     return ownersFrame.confidence > frame.confidence ? ownersFrame : frame
   }
 
-  private var awaited: Awaited { state.question?.awaited ?? .none }
+  /// After an answer to a question, “aur maggi?” is another.
+  private var awaited: Awaited {
+    if let question = state.question { return question.awaited }
+    return state.lastRequest?.frame.intent.isTold == false ? .afterReport : .none
+  }
 
   func turn(_ understood: Understood, in books: Books, _ phrasebook: Phrasebook) -> Turn {
     var voice = previousVoice ?? .english

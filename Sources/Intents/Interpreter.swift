@@ -59,8 +59,10 @@ package struct Interpreter: Sendable {
     let slots = SlotFiller(reading: reading, evidence: evidence, intent: verdict.intent).slots()
     var frame = Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
     frame.isContinuing = reading.isContinuing
-    frame.ambiguities = AmbiguousWords(reading: reading, catalogue: finder.catalogue)
-      .ambiguities(of: verdict.intent, slots)
+    frame.ambiguities = AmbiguousWords(reading: reading, finder: finder).ambiguities(of: verdict.intent, slots)
+    frame.alternatives = Alternatives.of(verdict.others, beside: frame, naming: reading.lines) { intent in
+      SlotFiller(reading: reading, evidence: evidence, intent: intent).slots()
+    }
     return frame
   }
 }

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Handlers
+import Intents
 import Measures
 import Messages
 import Testing
@@ -19,7 +20,7 @@ struct TranscriptTests {
     let turns = try Self.files.flatMap { try Self.read($0).turns }.filter { turn in
       switch turn.step {
       case .writes, .taps: true
-      case .check, .speaker, .wait, .note: false
+      case .check, .speaker, .wait, .grows, .note: false
       }
     }
     #expect(turns.count >= 60)
@@ -27,6 +28,19 @@ struct TranscriptTests {
       #expect(
         Self.files.contains { $0.hasPrefix(voice + ".") || $0.hasPrefix(voice + "-") }, "no transcript in \(voice)")
     }
+  }
+
+  @Test(arguments: AskingRule.allCases) func `every rule that asks is tried`(rule: AskingRule) throws {
+    let transcript = try String(contentsOf: Self.url("asking.txt"), encoding: .utf8)
+    #expect(transcript.contains("# \(rule.rawValue):"))
+  }
+
+  /// Whatever is asked, two or three things to tap stand under it, each with room on a button.
+  static func expectChoices(_ reply: Reply?, _ place: String) {
+    guard case .buttons(let buttons)? = reply?.choices else { return }
+    #expect((1...Choices.Limit.buttons).contains(buttons.count), "\(place)")
+    #expect(buttons.allSatisfy { (1...Choices.Limit.buttonTitle).contains($0.title.unicodeScalars.count) }, "\(place)")
+    #expect(Set(buttons.map(\.title)).count == buttons.count, "\(place)")
   }
 
   @Test(arguments: files)
@@ -42,6 +56,7 @@ struct TranscriptTests {
         var answer: [String] = []
         switch turn.step {
         case .note: break
+        case .grows(let what): try await shop.grow(by: what, in: talk)
         case .wait(let minutes): talk.clock.advance(seconds: minutes * 60)
         case .speaker(let name): (phone, channel) = Self.speakers[name] ?? ("910000000099", TranscriptShop.channel)
         case .writes(let text):
@@ -58,6 +73,7 @@ struct TranscriptTests {
           if !Self.writes { #expect(found == words.last, "\(file):\(turn.line): \(words.joined(separator: " "))") }
         }
         answers.append(answer)
+        Self.expectChoices(lastReply, "\(file):\(turn.line)")
         if !Self.writes { #expect(answer == turn.answer, "\(file):\(turn.line)") }
       }
       try await Self.expectBooksAgree(talk, file)

@@ -1,4 +1,5 @@
 import Intents
+import Language
 import Measures
 
 /// What an answer makes of an open question.
@@ -13,6 +14,13 @@ enum Continuation: Hashable, Sendable {
 }
 
 extension OpenQuestion {
+  /// What stands on a button may also be typed.
+  func continued(byWords words: String) -> Continuation? {
+    guard case .oneOf(let choices) = kind else { return nil }
+    let typed = SoundKey(words)
+    return choices.firstIndex { SoundKey($0.title) == typed }.map { picked($0) }
+  }
+
   /// Nil when the frame is no answer but something new, which wins over the question.
   func continued(by frame: Frame) -> Continuation? {
     switch frame.intent {
@@ -40,7 +48,7 @@ extension OpenQuestion {
   private var isAnsweredByItem: Bool {
     switch kind {
     case .item, .whichItem, .unknownItem: true
-    case .quantity, .price, .packSize, .sure: false
+    case .quantity, .price, .packSize, .sure, .oneOf: false
     }
   }
 
@@ -54,7 +62,7 @@ extension OpenQuestion {
   /// “2” answers a choice by its number, and “how much?” by its amount.
   private func chosen(number: Int) -> Continuation {
     switch kind {
-    case .whichItem, .unknownItem: return picked(number - 1)
+    case .whichItem, .unknownItem, .oneOf: return picked(number - 1)
     case .quantity(let line): return .perform(changed(line) { $0.quantity = Quantity(Int64(number)) })
     case .price(let line): return .perform(changed(line) { $0.price = Money(rupees: Int64(number)) })
     case .packSize(_, let item, let unit):
@@ -68,6 +76,8 @@ extension OpenQuestion {
     switch kind {
     case .whichItem(let at, let candidates): (line, ids) = (at, candidates)
     case .unknownItem(let at, let nearest, _): (line, ids) = (at, nearest)
+    case .oneOf(let choices):
+      return choices.indices.contains(index) ? .perform(choices[index].request) : .askAgain
     case .item, .quantity, .price, .packSize, .sure: return .askAgain
     }
     guard ids.indices.contains(index) else { return .askAgain }
@@ -102,7 +112,7 @@ extension OpenQuestion {
     case .item(let line), .whichItem(let line, _), .unknownItem(let line, _, _): .item(line: line)
     case .quantity(let line), .packSize(let line, _, _): .quantity(line: line)
     case .price(let line): .price(line: line)
-    case .sure: .confirmation
+    case .sure, .oneOf: .confirmation
     }
   }
 

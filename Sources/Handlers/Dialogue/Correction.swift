@@ -12,7 +12,7 @@ extension Turn {
     guard let last = state.lastWrite, let group = state.lastGroup,
       try await books.group(group)?.isReversed == false,
       case .amended(let amended) = resolve(frame, after: Last(last.frame))
-    else { return unclear() }
+    else { return try await unclear(frame) }
     var next = last
     next.frame = amended
     next.settled = [.unsure]
@@ -25,7 +25,7 @@ extension Turn {
     switch resolve(frame, after: state.lastRequest.map { Last($0.frame) }) {
     case .whole(let next), .completed(let next), .again(let next): try await perform(Request(next))
     case .amended: try await correct(with: frame)
-    case .unresolved: unclear()
+    case .unresolved: try await unclear(frame)
     }
   }
 

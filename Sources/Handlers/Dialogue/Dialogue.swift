@@ -21,6 +21,9 @@ extension Turn {
   private var openQuestion: OpenQuestion? { state.question.flatMap { $0.isOpen(at: books.now) ? $0 : nil } }
 
   private func answer(_ frame: Frame, words: String) async throws -> Answer {
+    if let question = openQuestion, let next = question.continued(byWords: words) {
+      return try await resume(question, next)
+    }
     guard role.may(frame.intent) else { return .say(say(.notAllowed)) }
     if let question = openQuestion, let next = question.continued(by: frame) {
       return try await resume(question, next)
@@ -29,7 +32,7 @@ extension Turn {
     case .greet: return greet(words)
     case .help: return try await help()
     case .thanks: return .say(say(role == .customer ? .thanksCustomer : .thanks))
-    case .outOfScope: return frame.confidence < 0.5 ? unclear() : .say(say(.outOfScope))
+    case .outOfScope: return frame.confidence < 0.5 ? try await unclear(frame) : .say(say(.outOfScope))
     case .undo: return try await undoLast()
     case .yes, .no, .choose, .cancel: return .say(say(.nothingOpen))
     case .correct: return try await correct(with: frame)
@@ -79,7 +82,11 @@ extension Turn {
   func perform(_ request: Request) async throws -> Answer {
     if let group = request.replaces { return try await performCorrection(request, of: group) }
     switch request.frame.intent.destination {
-    case .work(let work): return try await perform(work, request)
+    case .work(let work):
+      switch try await settled(request, for: work) {
+      case .ready(let request): return try await perform(work, request)
+      case .ask(let question): return question
+      }
     case .stillToCome: return notYet(request.frame.intent)
     case .talk: return unclear()
     }

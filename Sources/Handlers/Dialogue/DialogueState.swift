@@ -25,6 +25,8 @@ package struct Request: Hashable, Sendable, Codable {
   package var settled: Set<Doubt> = []
   /// The group of entries that this request stands in place of: a correction.
   package var replaces: Int64?
+  /// Which of several customers of that name.
+  package var customer: Int64?
 
   package init(_ frame: Frame) { self.frame = frame }
 }
@@ -49,6 +51,8 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
     case price(line: Int)
     case packSize(line: Int, item: Int64, unit: Measures.Unit)
     case sure(Doubt)
+    /// What may be meant: each choice is a request of its own.
+    case oneOf([Choice])
   }
 
   /// The message that made us ask: a tap on an older question's buttons is told apart by it.
@@ -71,7 +75,7 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
   /// What understanding is told about it.
   package var awaited: Awaited {
     switch kind {
-    case .whichItem, .unknownItem: .choice
+    case .whichItem, .unknownItem, .oneOf: .choice
     case .item, .quantity, .price, .packSize: .slot
     case .sure: .confirmation
     }

@@ -7,9 +7,6 @@ import Messages
 
 /// What is asked about before it is written: doubtful hearing, unusual amounts, stock that would go below zero.
 extension Turn {
-  /// Below this the reading of a sentence that would write is confirmed first.
-  private static let confidenceMin = 0.5
-
   func sure(_ doubt: Doubt, _ text: String, _ request: Request) -> Answer {
     let yes = button(.buttonYes, .yes(question: questionID))
     let no = button(.buttonNo, .no(question: questionID))
@@ -18,7 +15,7 @@ extension Turn {
 
   /// Nil when the words were clear enough to act on.
   func doubtOfHearing(_ request: Request, _ what: Phrase, _ lines: [GroundedLine]) -> Answer? {
-    guard request.frame.confidence < Self.confidenceMin, !request.settled.contains(.unsure) else { return nil }
+    guard isUnsure(request) else { return nil }
     let items = PhraseValue.list(lines.map { .words([name($0.item), measure($0.quantity, of: $0.item)]) })
     return sure(.unsure, say(.confirmWrite, [.what: .text(say(what, [.items: items]))]), request)
   }

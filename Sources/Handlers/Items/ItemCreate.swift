@@ -12,7 +12,7 @@ extension Turn {
       return .say(say(.itemExists, [.item: name(item), .left: measure(item.onHand, of: item)]), for: request)
     }
     guard let spoken = line.item.spoken else { return .ask(say(.itemMissing), .item(line: 0), request) }
-    if request.frame.confidence < 0.5, !request.settled.contains(.unsure) {
+    if isUnsure(request) {
       return sure(.unsure, say(.confirmWrite, [.what: .text(say(.whatItem, [.items: .text(spoken)]))]), request)
     }
     let group = try await books.openGroup(.item, by: author)

@@ -19,7 +19,7 @@ extension Turn {
         }
         changes.append((item, old, new))
       }
-      if request.frame.confidence < 0.5, !request.settled.contains(.unsure) {
+      if isUnsure(request) {
         let what = changes.map { "\($0.item.name(in: voice)) \($0.new)" }.joined(separator: ", ")
         return sure(.unsure, say(.confirmWrite, [.what: .text(say(.whatPrice, [.items: .text(what)]))]), request)
       }

@@ -11,12 +11,14 @@ extension Turn {
     if let period = request.frame.slots.period, period != "today" { return notYet(request.frame.intent) }
     return try await withLines(of: request) { lines in
       if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
+      let customers = try await customers(request)
+      if customers.count > 1 { return askWhich(customers, request) }
       let grounds = try await books.saleGrounds(of: lines.map { ($0.item.id, $0.quantity) }, on: today)
       if let doubt = try await doubtOfSale(lines, grounds, request) { return doubt }
 
       let sale = priced(lines, grounds, total: request.frame.slots.amount)
       let (group, left) = try await books.sell(
-        sale, to: try await customer(request), payment: request.frame.slots.payment?.rawValue, by: author)
+        sale, to: customers.first?.id, payment: request.frame.slots.payment?.rawValue, by: author)
       return .wrote(read(lines, sale, left), group, for: request, in: self)
     }
   }
@@ -46,11 +48,27 @@ extension Turn {
     return price.divided(by: own)
   }
 
-  /// The one customer of that name; a sale for cash does not fail for a name that is not known.
-  private func customer(_ request: Request) async throws -> Int64? {
-    guard let name = request.frame.slots.customer else { return nil }
+  /// The customers of that name; a sale for cash does not fail for a name that is not known.
+  private func customers(_ request: Request) async throws -> [Customer] {
+    guard let name = request.frame.slots.customer else { return [] }
     let found = try await books.customers(named: name)
-    return found.count == 1 ? found[0] : nil
+    guard let chosen = request.customer else { return found }
+    return found.filter { $0.id == chosen }
+  }
+
+  /// Two Rameshes: by their whole names, and where these are the same by the end of their numbers.
+  private func askWhich(_ customers: [Customer], _ request: Request) -> Answer {
+    let choices = customers.map { customer in
+      var chosen = request
+      chosen.customer = customer.id
+      let isAlone = customers.filter { $0.name == customer.name }.count == 1
+      let number = customer.phone.map { " …" + $0.suffix(4) } ?? " #\(customer.id)"
+      return Choice(title: customer.name + (isAlone ? "" : number), request: chosen)
+    }
+    let values: [Placeholder: PhraseValue] = [
+      .text: .text(request.frame.slots.customer ?? ""), .n: .number(customers.count),
+    ]
+    return chooseOne(say(.whichCustomer, values), choices, request)
   }
 
   private func read(_ lines: [GroundedLine], _ sale: [SaleLine], _ left: [Quantity]) -> String {

@@ -4,8 +4,8 @@ package import Measures
 package enum Ambiguity: Hashable, Sendable, Codable {
   /// कल, परसों: a day behind us or one ahead, each by its name in the ontology.
   case day(back: String, ahead: String)
-  /// “do pav”: quarters of a kilo, or so many of the breads of that name.
-  case quarters(line: Int, count: Quantity)
+  /// “chini do pav”: quarters of a kilo, or so many of the breads of that name.
+  case quarters(line: Int, count: Quantity, bread: String)
   /// “100 ka kaju”: goods for a hundred rupees, or a hundred of them by measure.
   case worth(line: Int, number: Quantity)
 }

@@ -4,11 +4,51 @@ import Measures
 /// Finds the words of a message that mean two things, and says nothing of those that the sentence itself settles.
 struct AmbiguousWords {
   let reading: Reading
-  let catalogue: Catalogue
+  let finder: ItemFinder
 
   func ambiguities(of intent: Intent, _ slots: Slots) -> [Ambiguity] {
-    day(of: intent, slots).map { [$0] } ?? []
+    [day(of: intent, slots), quarters(slots), worth(slots)].compactMap { $0 }
   }
+
+  // MARK: पाव
+
+  private func quarters(_ slots: Slots) -> Ambiguity? {
+    guard let doubt = Quarters(tokens: reading.tokens, finder: finder).doubt(in: reading.spans),
+      let line = slots.items.firstIndex(where: { $0.item == doubt.goods })
+    else { return nil }
+    return .quarters(line: line, count: doubt.count, bread: doubt.bread)
+  }
+
+  // MARK: “100 ka”
+
+  /// A bare number tied to known goods by ka, ki, ke, चा: “100 ki chini”.
+  private func worth(_ slots: Slots) -> Ambiguity? {
+    let spans = reading.spans
+    for index in spans.indices.dropFirst().dropLast() {
+      guard isOf(spans[index]), let measure = spans[index - 1].measure, measure.unit == nil, measure.ending == nil,
+        measure.quantity >= Self.worthMin, let goods = spans[index + 1].item ?? goodsBefore(index, in: spans),
+        let line = slots.items.firstIndex(where: { $0.item == goods && $0.price == nil && $0.unit == nil })
+      else { continue }
+      return .worth(line: line, number: measure.quantity)
+    }
+    return nil
+  }
+
+  /// “chini 100 ki bechi”.
+  private func goodsBefore(_ index: Int, in spans: [Span]) -> ItemReference? {
+    guard index >= 2, spans[index + 1].cues.intersects(CueSet([.sold, .gave, .took])) else { return nil }
+    return spans[index - 2].item
+  }
+
+  private func isOf(_ span: Span) -> Bool {
+    guard case .particle = span.content, span.range.count == 1 else { return false }
+    return Self.genitives.contains(reading.tokens[span.range.lowerBound].key)
+  }
+
+  /// “5 ki chini” is ₹5 or 5 g: neither is sold.
+  private static let worthMin = Quantity(5)
+  private static let genitives: Set<String> = Set(
+    "ka ki ke ची चा चे च्या का की के cha chi che chya".split(separator: " ").map { Spelling.folded($0) })
 
   // MARK: कल, परसों
 

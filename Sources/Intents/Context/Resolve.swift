@@ -76,6 +76,7 @@ extension Frame {
   fileprivate func again(with said: Frame) -> Frame {
     var next = said
     next.intent = intent
+    if said.isContinuing { next.confidence = max(said.confidence, confidence) }  // “aur”: no other intent is meant
     next.slots = slots
     next.slots.items = said.slots.items.isEmpty ? slots.items : said.slots.items.map { meant($0) }
     next.slots.amount = said.slots.amount

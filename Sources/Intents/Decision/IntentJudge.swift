@@ -8,6 +8,8 @@ struct IntentJudge: Sendable {
   struct Verdict {
     let intent: Intent
     let confidence: Double
+    /// The next likeliest, best first.
+    var others: [(intent: Intent, confidence: Double)] = []
   }
 
   static let standard = IntentJudge(
@@ -38,7 +40,10 @@ struct IntentJudge: Sendable {
     let top = weights[best.position]
     let sum = open.reduce(0) { $0 + exp((weights[$1.position] - top) / Self.temperature) }
     let certainty = 1 / sum * (1 - exp(-top / 2))
-    return Verdict(intent: best, confidence: min(0.99, certainty))
+    let others = ranked.dropFirst().prefix(3).map { intent in
+      (intent, exp((weights[intent.position] - top) / Self.temperature) / sum)
+    }
+    return Verdict(intent: best, confidence: min(0.99, certainty), others: others)
   }
 
   /// The rules that fired for each intent, heaviest intent first, for whoever asks why.

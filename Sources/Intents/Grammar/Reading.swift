@@ -15,6 +15,7 @@ struct Reading: Sendable {
 
   init(tokens: [Token], spans: [Span], finder: ItemFinder) {
     var settled = spans
+    Quarters(tokens: tokens, finder: finder).settle(&settled)
     Times.settle(&settled, tokens: tokens)
     People.settle(&settled, tokens: tokens)
     isReplaced = Corrections.settle(&settled, tokens: tokens)

@@ -73,6 +73,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case belowZeroEmpty = "below_zero_empty"
   case unusual
   case confirmWrite = "confirm_write"
+  /// Two or three things may be meant; they stand on the buttons.
+  case whichOfThese = "which_of_these"
+  case whichDay = "which_day"
+  case whichCustomer = "which_customer"
 
   // what an entry was, for {what}
   case whatSale = "what_sale"
@@ -141,6 +145,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonCancel = "button_cancel"
   case buttonNewItem = "button_new_item"
   case buttonMore = "button_more"
+  // what may be meant by a doubtful sentence
+  case buttonSale = "button_sale"
+  case buttonStockIn = "button_stock_in"
+  case buttonStockSet = "button_stock_set"
+  case buttonStockOut = "button_stock_out"
+  case buttonStockCheck = "button_stock_check"
+  case buttonPriceCheck = "button_price_check"
+  case buttonPriceSet = "button_price_set"
+  case buttonThreshold = "button_threshold"
   /// Opens a list of choices.
   case listButton = "list_button"
 

@@ -11,6 +11,8 @@ import Messages
 ///     = stock sugar 40              what the database must hold now
 ///     @ staff                       from here on the helper writes
 ///     + 40 minutes                  time goes by
+///     * customer Ramesh Patil       the shop knows one more
+///     * item Ladi Pav | packet | 24 | pav        and sells one more: name, unit, price, other names
 struct Transcript: Sendable {
   enum Step: Sendable, Equatable {
     case writes(String)
@@ -18,6 +20,7 @@ struct Transcript: Sendable {
     case check([String])
     case speaker(String)
     case wait(minutes: Double)
+    case grows(String)
     case note(String)
   }
 
@@ -46,6 +49,7 @@ struct Transcript: Sendable {
           throw Unreadable(line: index + 1)
         }
         turns.append(Turn(step: .wait(minutes: minutes), line: index + 1))
+      case "*": turns.append(Turn(step: .grows(String(words)), line: index + 1))
       case "#", nil: turns.append(Turn(step: .note(String(line)), line: index + 1))
       default: throw Unreadable(line: index + 1)
       }
@@ -65,6 +69,7 @@ struct Transcript: Sendable {
         case .check(let words): "= " + words.joined(separator: " ")
         case .speaker(let name): "@ " + name
         case .wait(let minutes): "+ \(minutes == minutes.rounded() ? String(Int(minutes)) : String(minutes)) minutes"
+        case .grows(let what): "* " + what
         case .note(let text): text
         }
       return ([head] + answer.map { "< " + $0 }).joined(separator: "\n")

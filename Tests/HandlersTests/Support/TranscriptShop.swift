@@ -91,6 +91,50 @@ struct TranscriptShop: Sendable {
     return ids
   }
 
+  /// “customer Ramesh Patil 919900000011”, “item Ladi Pav | packet | 24 | pav | पाव”: as if it had been imported.
+  func grow(by what: String, in talk: Talk) async throws {
+    let parts = what.split(separator: " ", maxSplits: 1).map(String.init)
+    try await talk.owner.transaction { transaction in
+      if parts[0] == "customer" {
+        let words = parts[1].split(separator: " ")
+        try await transaction.execute(
+          """
+          insert into customers (shop_id, name, phone, created_at)
+          values (\(id), \(words.dropLast().joined(separator: " ")), \(words.last.map(String.init)), \(talk.clock.now))
+          """)
+      } else {
+        try await growItem(
+          parts[1].split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }, transaction, talk.clock.now)
+      }
+      try await transaction.execute(
+        "update shops set catalogue_version = catalogue_version + 1 where shop_id = \(id)")
+    }
+  }
+
+  private func growItem(_ fields: [String], _ transaction: Transaction, _ now: Date) async throws {
+    let item = try await transaction.query(
+      "insert into items (shop_id, name, unit, created_at) values (\(id), \(fields[0]), \(fields[1]), \(now)) returning item_id"
+    ).only().decode(Int64.self)
+    for name in [fields[0]] + fields[3...] {
+      try await transaction.execute(
+        "insert into item_names (shop_id, item_id, name) values (\(id), \(item), \(name))")
+    }
+    let group = try await transaction.query(
+      "insert into entry_groups (shop_id, kind, day, at) values (\(id), 'opening', '2026-11-01', \(now)) returning group_id"
+    ).only().decode(Int64.self)
+    try await transaction.execute("insert into stock (shop_id, item_id, on_hand) values (\(id), \(item), 50)")
+    try await transaction.execute(
+      """
+      insert into stock_entries (shop_id, group_id, item_id, kind, quantity, on_hand_after, day, at)
+      values (\(id), \(group), \(item), 'opening', 50, 50, '2026-11-01', \(now))
+      """)
+    try await transaction.execute(
+      """
+      insert into prices (shop_id, group_id, item_id, kind, amount, day, at)
+      values (\(id), \(group), \(item), 'sale', \(Money(text: fields[2])), '2026-11-01', \(now))
+      """)
+  }
+
   private static func rows() throws -> [[String]] {
     let text = try String(contentsOf: transcripts.appending(path: "shop.tsv"), encoding: .utf8)
     return text.split(separator: "\n").dropFirst().map { line in
