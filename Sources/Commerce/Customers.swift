@@ -6,6 +6,12 @@ package struct Customer: Hashable, Sendable {
   package let id: Int64
   package let name: String
   package let phone: String?
+
+  package init(id: Int64, name: String, phone: String?) {
+    self.id = id
+    self.name = name
+    self.phone = phone
+  }
 }
 
 extension Books {

@@ -19,6 +19,7 @@ enum Destination: Hashable, Sendable {
 enum Work: Hashable, Sendable {
   case stockCheck, stockList, lowStock, stockAdd, stockSet, stockReduce
   case saleRecord, priceCheck, priceSet, itemCreate, thresholdSet
+  case creditAdd, creditReceive, creditBalance, creditList
 }
 
 extension Intent {
@@ -35,10 +36,15 @@ extension Intent {
     case .priceSet: .work(.priceSet)
     case .itemCreate: .work(.itemCreate)
     case .thresholdSet: .work(.thresholdSet)
+    case .creditAdd: .work(.creditAdd)
+    case .creditReceive: .work(.creditReceive)
+    case .creditBalance: .work(.creditBalance)
+    case .creditList: .work(.creditList)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
     case .saleReturn, .itemDelete, .itemRename, .priceSuggest, .expiryCheck, .salesSummary, .profit, .topItems,
-      .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder, .reportRequest, .creditAdd,
-      .creditReceive, .creditBalance, .creditList, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData,
+      .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder, .reportRequest,
+      .creditRemind,
+      .alertList, .alertAck, .settings, .deleteMyData,
       .human, .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList,
       .taskCreate, .taskDone, .scheduleView, .timeoff:
       .stillToCome

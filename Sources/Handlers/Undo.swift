@@ -20,15 +20,17 @@ extension Turn {
   private func undo(_ group: EntryGroup) async throws -> Answer {
     switch try await reverse(group) {
     case .tooLate: return .say(say(.undoTooLate))
-    case .undone(let what, let left):
-      guard let left else { return .say(say(.undoneMany, [.what: .text(what)])) }
-      return .say(say(.undone, [.what: .text(what), .left: left]))
+    case .undone(let what, let left, let dues):
+      let undone =
+        left.map { say(.undone, [.what: .text(what), .left: $0]) } ?? say(.undoneMany, [.what: .text(what)])
+      return .say(([undone] + dues).joined(separator: "\n"))
     }
   }
 
   enum Reversal: Sendable {
     /// `left` is there where one item moved.
-    case undone(what: String, left: PhraseValue?)
+    /// `dues` are lines about who owes what now.
+    case undone(what: String, left: PhraseValue?, dues: [String])
     case tooLate
   }
 
@@ -39,6 +41,7 @@ extension Turn {
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
     if group.kind == .sale { try await books.reverseSales(of: group, in: reversal, by: author) }
+    let owed = try await books.reverseCredit(of: group, in: reversal, by: author)
     let priced = try await books.reversePrices(of: group, in: reversal, by: author)
     let limited = try await books.reverseThresholds(of: group, in: reversal)
     let concerned = moved.map(\.item) + priced + limited + (createdItem.map { [$0] } ?? [])
@@ -51,9 +54,16 @@ extension Turn {
       let size = quantity < .zero ? -quantity : quantity
       return .words([name(item), measure(size, of: item)])
     }
-    let what = say(group.kind.phrase, [.items: .list(names)])
+    let accounts = try await books.customers(owed.map(\.customer))
+    let people = zip(accounts, owed).map { account, changed -> PhraseValue in
+      .words([.text(account.name), .money(changed.change < .zero ? -changed.change : changed.change)])
+    }
+    let what = say(group.kind.phrase, [.items: .list(names.isEmpty ? people : names)])
+    let dues = zip(accounts, owed).map { account, changed in
+      say(.dueNow, [.customer: .text(account.name), .standing: .text(standing(changed.balance))])
+    }
     let left = moved.count == 1 && items.count == 1 ? measure(moved[0].left, of: items[0]) : nil
-    return .undone(what: what, left: left)
+    return .undone(what: what, left: left, dues: dues)
   }
 }
 

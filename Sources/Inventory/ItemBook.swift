@@ -72,7 +72,8 @@ extension Books {
       """)
   }
 
-  private func catalogueChanged() async throws {
+  /// To be called in the transaction that changes a name: of an item, or of a person whom the understanding knows.
+  package func catalogueChanged() async throws {
     _ = try await query(
       "update shops set catalogue_version = catalogue_version + 1 where shop_id = \(shop)")
   }

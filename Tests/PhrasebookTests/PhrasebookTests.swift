@@ -39,7 +39,9 @@ struct PhrasebookTests {
   }
 
   @Test func `no Hindi sentence ends in a full stop, no Marathi one in a danda`() {
-    #expect(everything(in: .hindi).filter { $0.1.hasSuffix(".") || $0.1.contains(". ") }.isEmpty)
+    // The stop after the number of a row of a list ends no sentence.
+    let hindi = everything(in: .hindi).map { ($0.0, $0.1.trimmingPrefix(#/\d+\. /#)) }
+    #expect(hindi.filter { $0.1.hasSuffix(".") || $0.1.contains(". ") }.isEmpty)
     #expect(everything(in: .marathi).filter { $0.1.contains("।") }.isEmpty)
   }
 

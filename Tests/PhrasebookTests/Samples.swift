@@ -55,12 +55,14 @@ enum Sample {
     return switch placeholder {
     case .item, .text: .text(sugar(in: voice))
     case .shop: .text("Gupta Kirana")
+    case .customer: .text("Ramesh")
+    case .balance: .money(Money(rupees: 1_250))
     case .qty, .usual: .measure(.of(2_000, .kilogram))
     case .left, .new: .measure(.of(18_000, .kilogram))
     case .old, .have: .measure(.of(1_000, .kilogram))
     case .amount, .total: .money(Money(rupees: 90))
     case .rate: .rate(Money(rupees: 45), .kilogram)
-    case .what, .reason, .items, .lines: sold
+    case .what, .reason, .items, .lines, .standing: sold
     case .days: .days(7)
     case .n: .number(12)
     case .unit: .unit(.box)

@@ -88,7 +88,7 @@ extension Intent {
     case .priceSet: .buttonPriceSet
     case .thresholdSet: .buttonThreshold
     case .itemCreate: .buttonNewItem
-    case .stockList, .lowStock: nil
+    case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList: nil
     }
   }
 }

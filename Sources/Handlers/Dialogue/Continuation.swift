@@ -14,12 +14,36 @@ enum Continuation: Hashable, Sendable {
 }
 
 extension OpenQuestion {
-  /// What stands on a button may also be typed.
-  func continued(byWords words: String) -> Continuation? {
-    guard case .oneOf(let choices) = kind else { return nil }
-    let typed = SoundKey(words)
-    return choices.firstIndex { SoundKey($0.title) == typed }.map { picked($0) }
+  /// What stands on a button may also be typed; a name is whatever is no request of its own.
+  func continued(byWords words: String, readAs frame: Frame) -> Continuation? {
+    switch kind {
+    case .oneOf(let choices):
+      let typed = SoundKey(words)
+      return choices.firstIndex { SoundKey($0.title) == typed }.map { picked($0) }
+    case .customer: return named(words, frame)
+    default: return nil
+    }
   }
+
+  /// “ramesh” after “whose account?”.
+  private func named(_ words: String, _ frame: Frame) -> Continuation? {
+    switch frame.intent {
+    case .cancel, .no, .yes, .undo, .help, .greet, .thanks: return nil
+    case .followUp, .correct, .choose, .outOfScope: break
+    default: guard frame.confidence < Self.surenessOfAnother else { return nil }
+    }
+    let name = frame.slots.customer ?? words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard (1...Self.nameMax).contains(name.unicodeScalars.count), name.contains(where: \.isLetter),
+      !name.contains(where: \.isNumber), frame.slots.amount == nil
+    else { return nil }
+    var next = request
+    (next.frame.slots.customer, next.frame.voice) = (name, frame.voice)
+    return .perform(next)
+  }
+
+  /// So sure of something else, that it is no answer.
+  private static let surenessOfAnother = 0.6
+  private static let nameMax = 60
 
   /// Nil when the frame is no answer but something new, which wins over the question.
   func continued(by frame: Frame) -> Continuation? {
@@ -39,7 +63,7 @@ extension OpenQuestion {
     case .pick(_, let index): picked(index)
     case .newItem:
       if case .unknownItem(let line, _, let spoken) = kind { .create(line: line, name: spoken) } else { .askAgain }
-    case .undo, .listPage: .askAgain
+    case .undo, .listPage, .duesPage: .askAgain
     }
   }
 
@@ -48,7 +72,7 @@ extension OpenQuestion {
   private var isAnsweredByItem: Bool {
     switch kind {
     case .item, .whichItem, .unknownItem: true
-    case .quantity, .price, .packSize, .sure, .oneOf: false
+    case .quantity, .price, .packSize, .customer, .amount, .sure, .oneOf: false
     }
   }
 
@@ -67,7 +91,11 @@ extension OpenQuestion {
     case .price(let line): return .perform(changed(line) { $0.price = Money(rupees: Int64(number)) })
     case .packSize(_, let item, let unit):
       return .learnPack(item: item, unit: unit, holds: Quantity(Int64(number)), of: nil)
-    case .item, .sure: return .askAgain
+    case .amount:
+      var next = request
+      next.frame.slots.amount = Money(rupees: Int64(number))
+      return .perform(next)
+    case .item, .customer, .sure: return .askAgain
     }
   }
 
@@ -78,7 +106,7 @@ extension OpenQuestion {
     case .unknownItem(let at, let nearest, _): (line, ids) = (at, nearest)
     case .oneOf(let choices):
       return choices.indices.contains(index) ? .perform(choices[index].request) : .askAgain
-    case .item, .quantity, .price, .packSize, .sure: return .askAgain
+    case .item, .quantity, .price, .packSize, .customer, .amount, .sure: return .askAgain
     }
     guard ids.indices.contains(index) else { return .askAgain }
     return .perform(changed(line) { $0.item = .known(String(ids[index])) })
@@ -112,6 +140,8 @@ extension OpenQuestion {
     case .item(let line), .whichItem(let line, _), .unknownItem(let line, _, _): .item(line: line)
     case .quantity(let line), .packSize(let line, _, _): .quantity(line: line)
     case .price(let line): .price(line: line)
+    case .customer: .customer
+    case .amount: .amount
     case .sure, .oneOf: .confirmation
     }
   }

@@ -21,7 +21,7 @@ extension Turn {
   private var openQuestion: OpenQuestion? { state.question.flatMap { $0.isOpen(at: books.now) ? $0 : nil } }
 
   private func answer(_ frame: Frame, words: String) async throws -> Answer {
-    if let question = openQuestion, let next = question.continued(byWords: words) {
+    if let question = openQuestion, let next = question.continued(byWords: words, readAs: frame) {
       return try await resume(question, next)
     }
     guard role.may(frame.intent) else { return .say(say(.notAllowed)) }
@@ -49,6 +49,8 @@ extension Turn {
     case .undo(let group): return role.may(.undo) ? try await undo(group: group) : .say(say(.notAllowed))
     case .listPage(let offset, let category):
       return role.may(.stockList) ? try await stockPage(from: offset, category: category) : .say(say(.notAllowed))
+    case .duesPage(let offset):
+      return role.may(.creditList) ? try await creditPage(from: offset) : .say(say(.notAllowed))
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
       guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
       return try await resume(question, question.continued(by: tap))
@@ -105,6 +107,10 @@ extension Turn {
     case .priceSet: try await priceSet(request)
     case .itemCreate: try await itemCreate(request)
     case .thresholdSet: try await thresholdSet(request)
+    case .creditAdd: try await creditAdd(request)
+    case .creditReceive: try await creditReceive(request)
+    case .creditBalance: try await creditBalance(request)
+    case .creditList: try await creditList(request)
     }
   }
 

@@ -50,6 +50,10 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
     case quantity(line: Int)
     case price(line: Int)
     case packSize(line: Int, item: Int64, unit: Measures.Unit)
+    /// Whose account?
+    case customer
+    /// How much money?
+    case amount
     case sure(Doubt)
     /// What may be meant: each choice is a request of its own.
     case oneOf([Choice])
@@ -76,7 +80,7 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
   package var awaited: Awaited {
     switch kind {
     case .whichItem, .unknownItem, .oneOf: .choice
-    case .item, .quantity, .price, .packSize: .slot
+    case .item, .quantity, .price, .packSize, .customer, .amount: .slot
     case .sure: .confirmation
     }
   }

@@ -125,7 +125,7 @@ extension Work {
     switch self {
     case .saleRecord, .stockAdd: true
     case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
-      .thresholdSet:
+      .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .creditList:
       false
     }
   }

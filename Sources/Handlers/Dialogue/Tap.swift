@@ -7,6 +7,7 @@ enum Tap: Hashable, Sendable {
   case pick(question: Int64, index: Int)
   case newItem(question: Int64)
   case listPage(offset: Int, category: String?)
+  case duesPage(offset: Int)
 
   var id: String {
     switch self {
@@ -15,6 +16,7 @@ enum Tap: Hashable, Sendable {
     case .no(let question): "no:\(question)"
     case .pick(let question, let index): "pick:\(question):\(index)"
     case .newItem(let question): "new:\(question)"
+    case .duesPage(let offset): "dues:\(offset)"
     case .listPage(let offset, let category): "list:\(offset)" + (category.map { ":\($0)" } ?? "")
     }
   }
@@ -31,6 +33,9 @@ enum Tap: Hashable, Sendable {
     case "pick":
       guard parts.count == 3, let index = Int(parts[2]), index >= 0 else { return nil }
       self = .pick(question: number, index: index)
+    case "dues":
+      guard (0...1_000_000).contains(number) else { return nil }
+      self = .duesPage(offset: Int(number))
     case "list":
       guard (0...1_000_000).contains(number) else { return nil }
       self = .listPage(offset: Int(number), category: parts.count == 3 ? parts[2] : nil)

@@ -7,7 +7,6 @@ import Measures
 /// “5 किलो चीनी बेची”: takes the goods out of stock, writes the bill, reads it back with what is left.
 extension Turn {
   func saleRecord(_ request: Request) async throws -> Answer {
-    if request.frame.slots.credit == true { return notYet(request.frame.intent) }
     if let period = request.frame.slots.period, period != "today" { return notYet(request.frame.intent) }
     return try await withLines(of: request) { lines in
       if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
@@ -17,6 +16,7 @@ extension Turn {
       if let doubt = try await doubtOfSale(lines, grounds, request) { return doubt }
 
       let sale = priced(lines, grounds, total: request.frame.slots.amount)
+      if request.frame.slots.credit == true { return try await sellOnCredit(sale, lines, request) }
       let (group, left) = try await books.sell(
         sale, to: customers.first?.id, payment: request.frame.slots.payment?.rawValue, by: author)
       return .wrote(read(lines, sale, left), group, for: request, in: self)
@@ -57,7 +57,7 @@ extension Turn {
   }
 
   /// Two Rameshes: by their whole names, and where these are the same by the end of their numbers.
-  private func askWhich(_ customers: [Customer], _ request: Request) -> Answer {
+  func askWhich(_ customers: [Customer], _ request: Request) -> Answer {
     let choices = customers.map { customer in
       var chosen = request
       chosen.customer = customer.id
@@ -71,7 +71,7 @@ extension Turn {
     return chooseOne(say(.whichCustomer, values), choices, request)
   }
 
-  private func read(_ lines: [GroundedLine], _ sale: [SaleLine], _ left: [Quantity]) -> String {
+  func read(_ lines: [GroundedLine], _ sale: [SaleLine], _ left: [Quantity]) -> String {
     let rows = zip(lines, zip(sale, left)).map { line, written -> (SaleLine, [Placeholder: PhraseValue]) in
       var values: [Placeholder: PhraseValue] = [
         .item: name(line.item), .qty: measure(line.quantity, of: line.item), .left: measure(written.1, of: line.item),

@@ -10,6 +10,7 @@ extension Frame {
     case .quantity(let line): completed(quantity: line, by: said)
     case .price(let line): completed(price: line, by: said)
     case .customer: completed(customerBy: said)
+    case .amount: completed(amountBy: said)
     case .confirmation: nil
     }
   }
@@ -47,6 +48,16 @@ extension Frame {
     guard let name else { return nil }
     var next = self
     next.slots.customer = name
+    next.voice = said.voice
+    return next
+  }
+
+  /// “200”, “200 rupaye”: any money, or a number alone.
+  private func completed(amountBy said: Frame) -> Frame? {
+    let line = said.slots.items.first
+    guard let amount = said.slots.amount ?? line?.amount ?? line?.price ?? line?.bareNumber else { return nil }
+    var next = self
+    next.slots.amount = amount
     next.voice = said.voice
     return next
   }

@@ -22,6 +22,8 @@ package enum Missing: Hashable, Sendable {
   case quantity(line: Int)
   case price(line: Int)
   case customer
+  /// A sum of money of the whole.
+  case amount
   /// All was said, and we asked whether it is meant.
   case confirmation
 }

@@ -10,6 +10,31 @@ package enum Phrase: String, CaseIterable, Sendable {
   case soldMany = "sold_many"
   case soldManyUnpriced = "sold_many_unpriced"
 
+  // credit
+  case soldCredit = "sold_credit"
+  case soldCreditMany = "sold_credit_many"
+  case creditGiven = "credit_given"
+  case creditReceived = "credit_received"
+  // how an account stands, for {standing}
+  case standingDue = "standing_due"
+  case standingStillDue = "standing_still_due"
+  /// More was paid than was owed.
+  case standingAhead = "standing_ahead"
+  case standingClear = "standing_clear"
+  case creditIs = "credit_is"
+  case creditNone = "credit_none"
+  case creditIsAhead = "credit_is_ahead"
+  case creditTotal = "credit_total"
+  case creditListHead = "credit_list_head"
+  case creditLine = "credit_line"
+  /// Somebody who owes since today.
+  case creditLineToday = "credit_line_today"
+  case creditListEmpty = "credit_list_empty"
+  case dueNow = "due_now"
+  case customerMissing = "customer_missing"
+  case customerUnknown = "customer_unknown"
+  case amountMissing = "amount_missing"
+
   // stock, written
   case stockIn = "stock_in"
   case stockInLine = "stock_in_line"

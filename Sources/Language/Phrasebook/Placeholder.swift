@@ -1,13 +1,15 @@
 /// A gap in a phrase, written `{item}` in the templates: filled at run time with a value in the voice's own form.
 package enum Placeholder: String, CaseIterable, Sendable {
   // free text, shown as it was saved or typed
-  case item, shop, text
+  case item, shop, text, customer
   // measures
   case qty, left, old, new, have, usual
   // money and rates
   case amount, total, rate
+  /// What a customer owes.
+  case balance
   /// Other phrases: a noun phrase, a reason, a list, lines that were said before.
-  case what, reason, items, lines
+  case what, reason, items, lines, standing
   case days
   /// A count, in bare digits.
   case n
