@@ -5,7 +5,29 @@ alter table entry_groups drop constraint entry_groups_kind_check;
 alter table entry_groups add constraint entry_groups_kind_check check (
   kind in (
     'sale', 'stock_in', 'stock_set', 'stock_out', 'price', 'threshold', 'item', 'opening', 'sale_return', 'credit_given',
-    'credit_received', 'expense', 'competitor_price'));
+    'credit_received', 'expense', 'competitor_price', 'item_change'));
+
+-- Goods that a customer brought back.
+alter table stock_entries drop constraint stock_entries_kind_check;
+alter table stock_entries add constraint stock_entries_kind_check check (
+  kind in ('opening', 'purchase', 'sale', 'return', 'count', 'reduction', 'reversal'));
+
+-- What was done to an item of the list: renamed, or taken off. A reversal is an entry of its own.
+create table item_changes (
+  shop_id bigint not null,
+  change_id bigint generated always as identity,
+  group_id bigint not null,
+  item_id bigint not null,
+  was_name text not null,
+  name text not null,
+  is_retired boolean not null,
+  at timestamptz not null,
+  primary key (shop_id, change_id),
+  foreign key (shop_id, group_id) references entry_groups (shop_id, group_id),
+  foreign key (shop_id, item_id) references items (shop_id, item_id)
+);
+create index item_changes_of_group on item_changes (shop_id, group_id);
+call make_tenant_table('item_changes', 'select, insert');
 
 create table credit_entries (
   shop_id bigint not null,

@@ -25,6 +25,27 @@ extension Books {
   {
     let (group, left) = try await move(
       lines.map { Movement(item: $0.item, kind: .sale, quantity: -$0.quantity) }, opening: .sale, by: author)
+    try write(bill: lines, to: customer, payment: payment, in: group, by: author)
+    return (group, left)
+  }
+
+  /// Puts goods that a customer brought back on the shelf and writes a negative bill; returns what is there of each
+  /// line's item.
+  package func takeBack(_ lines: [SaleLine], from customer: Int64?, payment: String?, by author: Author) async throws
+    -> (group: EntryGroup, left: [Quantity])
+  {
+    let (group, left) = try await move(
+      lines.map { Movement(item: $0.item, kind: .return, quantity: $0.quantity) }, opening: .saleReturn, by: author)
+    let negative = lines.map {
+      SaleLine(item: $0.item, quantity: -$0.quantity, price: $0.price, amount: $0.amount.map { -$0 })
+    }
+    try write(bill: negative, to: customer, payment: payment, in: group, by: author)
+    return (group, left)
+  }
+
+  private func write(
+    bill lines: [SaleLine], to customer: Int64?, payment: String?, in group: EntryGroup, by author: Author
+  ) throws {
     let amounts = lines.compactMap(\.amount)
     let total = amounts.count == lines.count ? amounts.reduce(.zero, +) : nil
     try later(
@@ -42,7 +63,6 @@ extension Books {
       from bill, unnest(\(lines.map(\.item)), \(lines.map(\.quantity)), \(lines.map(\.price)), \(lines.map(\.amount)))
         with ordinality as l (item, quantity, price, amount, line)
       """)
-    return (group, left)
   }
 
   /// Writes the bills of a group once more, negative. The goods come back with the group's movements.

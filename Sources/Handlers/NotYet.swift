@@ -20,6 +20,7 @@ enum Work: Hashable, Sendable {
   case stockCheck, stockList, lowStock, stockAdd, stockSet, stockReduce
   case saleRecord, priceCheck, priceSet, itemCreate, thresholdSet
   case creditAdd, creditReceive, creditBalance, creditList
+  case saleReturn, expenseAdd, competitorPrice, itemRename, itemDelete
 }
 
 extension Intent {
@@ -36,17 +37,20 @@ extension Intent {
     case .priceSet: .work(.priceSet)
     case .itemCreate: .work(.itemCreate)
     case .thresholdSet: .work(.thresholdSet)
+    case .saleReturn: .work(.saleReturn)
+    case .expenseAdd: .work(.expenseAdd)
+    case .competitorPrice: .work(.competitorPrice)
+    case .itemRename: .work(.itemRename)
+    case .itemDelete: .work(.itemDelete)
     case .creditAdd: .work(.creditAdd)
     case .creditReceive: .work(.creditReceive)
     case .creditBalance: .work(.creditBalance)
     case .creditList: .work(.creditList)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .saleReturn, .itemDelete, .itemRename, .priceSuggest, .expiryCheck, .salesSummary, .profit, .topItems,
-      .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder, .reportRequest,
-      .creditRemind,
-      .alertList, .alertAck, .settings, .deleteMyData,
-      .human, .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList,
-      .taskCreate, .taskDone, .scheduleView, .timeoff:
+    case .priceSuggest, .expiryCheck, .salesSummary, .profit, .topItems, .slowItems, .forecast, .reorderSuggest,
+      .supplierOrder, .reportRequest, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData, .human,
+      .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList, .taskCreate,
+      .taskDone, .scheduleView, .timeoff:
       .stillToCome
     }
   }

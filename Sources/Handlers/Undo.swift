@@ -40,11 +40,16 @@ extension Turn {
     if let createdItem, try await books.isItemUsed(createdItem, beyond: group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
-    if group.kind == .sale { try await books.reverseSales(of: group, in: reversal, by: author) }
+    if group.kind == .sale || group.kind == .saleReturn {
+      try await books.reverseSales(of: group, in: reversal, by: author)
+    }
     let owed = try await books.reverseCredit(of: group, in: reversal, by: author)
+    let spent = try await books.reverseExpenses(of: group, in: reversal)
+    let changed = try await books.reverseItemChanges(of: group, in: reversal)
+    let heard = try await books.reverseCompetitorPrices(of: group, in: reversal, by: author)
     let priced = try await books.reversePrices(of: group, in: reversal, by: author)
     let limited = try await books.reverseThresholds(of: group, in: reversal)
-    let concerned = moved.map(\.item) + priced + limited + (createdItem.map { [$0] } ?? [])
+    let concerned = moved.map(\.item) + priced + limited + changed + heard + (createdItem.map { [$0] } ?? [])
     let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     if let createdItem { try await books.retireItem(createdItem) }
 
@@ -58,7 +63,8 @@ extension Turn {
     let people = zip(accounts, owed).map { account, changed -> PhraseValue in
       .words([.text(account.name), .money(changed.change < .zero ? -changed.change : changed.change)])
     }
-    let what = say(group.kind.phrase, [.items: .list(names.isEmpty ? people : names)])
+    let costs = spent.map { PhraseValue.words([.text(say($0.kind.phrase)), .money($0.amount)]) }
+    let what = say(group.kind.phrase, [.items: .list([names, costs, people].first { !$0.isEmpty } ?? [])])
     let dues = zip(accounts, owed).map { account, changed in
       say(.dueNow, [.customer: .text(account.name), .standing: .text(standing(changed.balance))])
     }
@@ -82,6 +88,7 @@ extension EntryGroup.Kind {
     case .creditReceived: .whatReceived
     case .expense: .whatExpense
     case .competitorPrice: .whatPriceElsewhere
+    case .itemChange: .whatItemChange
     }
   }
 }

@@ -15,6 +15,7 @@ package struct EntryGroup: Hashable, Sendable {
     case creditReceived = "credit_received"
     case expense
     case competitorPrice = "competitor_price"
+    case itemChange = "item_change"
   }
 
   package let id: Int64

@@ -4,7 +4,7 @@ package import Measures
 /// A movement of goods: what is there changes, and an entry says why.
 package struct Movement: Hashable, Sendable {
   /// Stored names; they never change.
-  package enum Kind: String, Hashable, Sendable { case opening, purchase, sale, count, reduction, reversal }
+  package enum Kind: String, Hashable, Sendable { case opening, purchase, sale, `return`, count, reduction, reversal }
 
   package let item: Int64
   package let kind: Kind

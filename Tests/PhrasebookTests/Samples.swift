@@ -64,6 +64,7 @@ enum Sample {
     case .rate: .rate(Money(rupees: 45), .kilogram)
     case .what, .reason, .items, .lines, .standing: sold
     case .days: .days(7)
+    case .date: .day(Day(number: 20_000))
     case .n: .number(12)
     case .unit: .unit(.box)
     case .howMany: .howMany(.packet)

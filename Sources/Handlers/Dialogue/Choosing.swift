@@ -88,7 +88,9 @@ extension Intent {
     case .priceSet: .buttonPriceSet
     case .thresholdSet: .buttonThreshold
     case .itemCreate: .buttonNewItem
-    case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList: nil
+    case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
+      .competitorPrice, .itemRename, .itemDelete:
+      nil
     }
   }
 }

@@ -37,7 +37,10 @@ extension Turn {
     case .yes, .no, .choose, .cancel: return .say(say(.nothingOpen))
     case .correct: return try await correct(with: frame)
     case .followUp: return try await followUp(with: frame)
-    default: return try await perform(Request(resolve(frame, after: said).frame ?? frame))
+    default:
+      var request = Request(resolve(frame, after: said).frame ?? frame)
+      if frame.intent == .expenseAdd { request.words = words }
+      return try await perform(request)
     }
   }
 
@@ -107,6 +110,11 @@ extension Turn {
     case .priceSet: try await priceSet(request)
     case .itemCreate: try await itemCreate(request)
     case .thresholdSet: try await thresholdSet(request)
+    case .saleReturn: try await saleReturn(request)
+    case .expenseAdd: try await expenseAdd(request)
+    case .competitorPrice: try await competitorPrice(request)
+    case .itemRename: try await itemRename(request)
+    case .itemDelete: try await itemDelete(request)
     case .creditAdd: try await creditAdd(request)
     case .creditReceive: try await creditReceive(request)
     case .creditBalance: try await creditBalance(request)

@@ -25,6 +25,8 @@ package struct Request: Hashable, Sendable, Codable {
   package var settled: Set<Doubt> = []
   /// The group of entries that this request stands in place of: a correction.
   package var replaces: Int64?
+  /// As it was said, where the words themselves are kept.
+  package var words: String?
   /// Which of several customers of that name.
   package var customer: Int64?
 

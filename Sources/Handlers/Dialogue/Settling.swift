@@ -125,7 +125,9 @@ extension Work {
     switch self {
     case .saleRecord, .stockAdd: true
     case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
-      .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .creditList:
+      .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
+      .competitorPrice,
+      .itemRename, .itemDelete:
       false
     }
   }

@@ -24,7 +24,7 @@ extension Turn {
   }
 
   /// Prices as said, else as the book has them. A total for the whole bill is the amount of its only line.
-  private func priced(_ lines: [GroundedLine], _ grounds: [SaleGround], total: Money?) -> [SaleLine] {
+  func priced(_ lines: [GroundedLine], _ grounds: [SaleGround], total: Money?) -> [SaleLine] {
     zip(lines, grounds).map { line, ground in
       let saidAmount = line.spoken.amount ?? (lines.count == 1 ? total : nil)
       let saidRate = line.spoken.price.flatMap { rate($0, per: line.spoken.unit, of: line.item) }

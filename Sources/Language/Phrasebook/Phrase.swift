@@ -10,6 +10,26 @@ package enum Phrase: String, CaseIterable, Sendable {
   case soldMany = "sold_many"
   case soldManyUnpriced = "sold_many_unpriced"
 
+  // goods that came back
+  case returned
+  case returnedUnpriced = "returned_unpriced"
+
+  // running costs
+  case expenseWritten = "expense_written"
+  case expenseRent = "expense_rent"
+  case expenseElectricity = "expense_electricity"
+  case expenseSalary = "expense_salary"
+  case expenseTransport = "expense_transport"
+  case expensePhone = "expense_phone"
+  case expenseRepair = "expense_repair"
+  case expenseTea = "expense_tea"
+  case expenseOther = "expense_other"
+
+  // other shops' rates
+  case competitorWritten = "competitor_written"
+  case competitorIs = "competitor_is"
+  case competitorUnknown = "competitor_unknown"
+
   // credit
   case soldCredit = "sold_credit"
   case soldCreditMany = "sold_credit_many"
@@ -82,6 +102,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case itemCreated = "item_created"
   case itemCreatedPriced = "item_created_priced"
   case itemExists = "item_exists"
+  case itemRenamed = "item_renamed"
+  case renameSure = "rename_sure"
+  case newNameMissing = "new_name_missing"
+  case itemDeleted = "item_deleted"
+  case deleteSure = "delete_sure"
 
   // questions
   case itemUnknown = "item_unknown"
@@ -116,6 +141,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whatReceived = "what_received"
   case whatExpense = "what_expense"
   case whatPriceElsewhere = "what_price_elsewhere"
+  case whatItemChange = "what_item_change"
 
   // undo and correction
   case undone
@@ -170,6 +196,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonCancel = "button_cancel"
   case buttonNewItem = "button_new_item"
   case buttonMore = "button_more"
+  case buttonDelete = "button_delete"
   // what may be meant by a doubtful sentence
   case buttonSale = "button_sale"
   case buttonStockIn = "button_stock_in"

@@ -11,6 +11,7 @@ package enum Placeholder: String, CaseIterable, Sendable {
   /// Other phrases: a noun phrase, a reason, a list, lines that were said before.
   case what, reason, items, lines, standing
   case days
+  case date
   /// A count, in bare digits.
   case n
   /// The word of a unit alone, and “how many” of it.

@@ -127,6 +127,10 @@ extension Bazaar {
       select \(shop), \(group), item_id, 4400, \(at)::date, \(at) from items where shop_id = \(shop)
       """,
       """
+      insert into item_changes (shop_id, group_id, item_id, was_name, name, is_retired, at)
+      select \(shop), \(group), item_id, name, name, false, \(at) from items where shop_id = \(shop)
+      """,
+      """
       insert into lots (shop_id, group_id, item_id, quantity, expires_on, at)
       select \(shop), \(group), item_id, 5, \(at)::date, \(at) from items where shop_id = \(shop)
       """,
