@@ -57,7 +57,7 @@ struct Scene: Sendable {
     if case .frame(let frame, _) = understood { voice = frame.voice }
     return Turn(
       books: books, phrasebook: phrasebook, voice: voice, role: role, author: author, shopName: shopName, zone: zone,
-      state: state)
+      interpreter: interpreter, state: state)
   }
 }
 

@@ -16,6 +16,8 @@ struct Turn: Sendable {
   let author: Author
   let shopName: String
   let zone: TimeZone
+  /// What is known of the shop's words.
+  let interpreter: Interpreter
   /// As it stood before this message.
   let state: DialogueState
 

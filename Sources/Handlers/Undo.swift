@@ -48,11 +48,16 @@ extension Turn {
     let changed = try await books.reverseItemChanges(of: group, in: reversal)
     let heard = try await books.reverseCompetitorPrices(of: group, in: reversal, by: author)
     let priced = try await books.reversePrices(of: group, in: reversal, by: author)
+    let forgotten = try await books.reverseNames(of: group)
     let limited = try await books.reverseThresholds(of: group, in: reversal)
     let concerned = moved.map(\.item) + priced + limited + changed + heard + (createdItem.map { [$0] } ?? [])
     let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     if let createdItem { try await books.retireItem(createdItem) }
 
+    if !forgotten.isEmpty {
+      let names = forgotten.map { entry in PhraseValue.text(entry.name) }
+      return .undone(what: say(.whatName, [.items: .list(names)]), left: nil)
+    }
     let quantities = Dictionary(moved.map { ($0.item, $0.quantity) }, uniquingKeysWith: { first, _ in first })
     let names = items.map { item -> PhraseValue in
       guard let quantity = quantities[item.id], group.kind != .stockSet else { return name(item) }
@@ -89,6 +94,7 @@ extension EntryGroup.Kind {
     case .expense: .whatExpense
     case .competitorPrice: .whatPriceElsewhere
     case .itemChange: .whatItemChange
+    case .name: .whatName
     }
   }
 }

@@ -8,8 +8,12 @@ package struct Frame: Hashable, Sendable, Codable {
   /// How sure we are that `intent` is meant, 0…1; calibrated, so that 0.8 is right four times of five.
   package var confidence: Double
   package var voice: Voice
+  /// Goods that were named although the intent has no place for them: “chini”, to a choice.
+  package var asides: [ItemLine] = []
   /// “aur …”, “and …” without a verb: it goes on with what was said before.
   package var isContinuing = false
+  /// “surfa nahi surf bar”, “no, …”: something that was said is taken back.
+  package var isReplacing = false
   /// Words that mean two things here; `AskingRule` says what settles them.
   package var ambiguities: [Ambiguity] = []
   /// What else may be meant, likeliest first; empty where we are sure enough to act on anything.
@@ -29,7 +33,9 @@ package struct Frame: Hashable, Sendable, Codable {
     slots = try fields.decode(Slots.self, forKey: .slots)
     confidence = try fields.decode(Double.self, forKey: .confidence)
     voice = try fields.decode(Voice.self, forKey: .voice)
+    asides = try fields.decodeIfPresent([ItemLine].self, forKey: .asides) ?? []
     isContinuing = try fields.decodeIfPresent(Bool.self, forKey: .isContinuing) ?? false
+    isReplacing = try fields.decodeIfPresent(Bool.self, forKey: .isReplacing) ?? false
     ambiguities = try fields.decodeIfPresent([Ambiguity].self, forKey: .ambiguities) ?? []
     alternatives = try fields.decodeIfPresent([Alternative].self, forKey: .alternatives) ?? []
   }

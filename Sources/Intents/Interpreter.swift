@@ -31,12 +31,14 @@ package struct Utterance: Hashable, Sendable {
 /// same message always means the same.
 package struct Interpreter: Sendable {
   private let reader: Reader
-  private let finder: ItemFinder
+  let finder: ItemFinder
+  let people: PeopleFinder
   private let judge = IntentJudge.standard
 
   package init(catalogue: Catalogue, names: KnownNames = .none) {
     finder = ItemFinder(catalogue: catalogue, cues: .standard)
-    reader = Reader(finder: finder, people: PeopleFinder(names), cues: .standard)
+    people = PeopleFinder(names)
+    reader = Reader(finder: finder, people: people, cues: .standard)
   }
 
   /// Why a message was understood as it was: the weights that each intent gathered, and the spans.
@@ -58,11 +60,13 @@ package struct Interpreter: Sendable {
     let verdict = judge.decide(evidence, role: utterance.role, awaited: utterance.awaited)
     let slots = SlotFiller(reading: reading, evidence: evidence, intent: verdict.intent).slots()
     var frame = Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
+    frame.slots.noteHeard(in: reading)
     frame.isContinuing = reading.isContinuing
+    frame.isReplacing = reading.isReplacing
     frame.ambiguities = AmbiguousWords(reading: reading, finder: finder).ambiguities(of: verdict.intent, slots)
-    frame.alternatives = Alternatives.of(verdict.others, beside: frame, naming: reading.lines) { intent in
-      SlotFiller(reading: reading, evidence: evidence, intent: intent).slots()
-    }
+    let filled = { SlotFiller(reading: reading, evidence: evidence, intent: $0).slots() }
+    if slots.items.isEmpty, !reading.lines.isEmpty { frame.asides = filled(.followUp).items }
+    frame.alternatives = Alternatives.of(verdict.others, beside: frame, naming: reading.lines, slots: filled)
     return frame
   }
 }

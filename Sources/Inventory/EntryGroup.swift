@@ -9,7 +9,7 @@ package struct EntryGroup: Hashable, Sendable {
     case stockIn = "stock_in"
     case stockSet = "stock_set"
     case stockOut = "stock_out"
-    case price, threshold, item, opening
+    case price, threshold, item, opening, name
     case saleReturn = "sale_return"
     case creditGiven = "credit_given"
     case creditReceived = "credit_received"

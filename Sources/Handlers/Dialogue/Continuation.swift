@@ -50,7 +50,13 @@ extension OpenQuestion {
     switch frame.intent {
     case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
     case .no, .cancel: .dropped
-    case .choose: frame.slots.number.map { chosen(number: $0) } ?? .askAgain
+    case .choose:
+      // “2 surf becha” begins with a number and picks nothing.
+      if frame.asides.contains(where: { $0.item.isNamed && $0.quantity != nil }) {
+        nil
+      } else {
+        frame.slots.number.map { chosen(number: $0) } ?? named(by: frame.asides)
+      }
     case .followUp, .correct: filled(from: frame)
     default: isAnsweredByItem ? named(in: frame) : nil
     }
@@ -144,6 +150,14 @@ extension OpenQuestion {
     case .amount: .amount
     case .sure, .oneOf: .confirmation
     }
+  }
+
+  /// “chini”, where several were offered or none.
+  private func named(by goods: [ItemLine]) -> Continuation {
+    guard isAnsweredByItem, let said = goods.first else { return .askAgain }
+    var answer = Frame(intent: .followUp, confidence: 1, voice: request.frame.voice)
+    answer.slots.items = [said]
+    return filled(from: answer)
   }
 
   /// A whole sentence that only names an item answers “which item?”.

@@ -17,7 +17,7 @@ extension Turn {
     next.frame = amended
     next.settled = [.unsure]
     next.replaces = group
-    return try await perform(next)
+    return try await perform(next, insteadOf: last.frame)
   }
 
   /// The last kind of request for something else: “aur maggi?”, “aur kal ka?”; or more of the same: “ramesh ko”.

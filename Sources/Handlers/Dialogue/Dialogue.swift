@@ -10,7 +10,7 @@ import Messages
 extension Turn {
   func answer(_ understood: Understood) async throws -> Answer {
     switch understood {
-    case .frame(let frame, let words): try await answer(frame, words: words)
+    case .frame(let frame, let words): try await answer(frame.asCorrection ?? frame, words: words)
     case .tap(let tap): try await answer(tap)
     case .unreadable: .say(say(.typeUnsupported))
     case .welcome: greet("")
@@ -34,7 +34,8 @@ extension Turn {
     case .thanks: return .say(say(role == .customer ? .thanksCustomer : .thanks))
     case .outOfScope: return frame.confidence < 0.5 ? try await unclear(frame) : .say(say(.outOfScope))
     case .undo: return try await undoLast()
-    case .yes, .no, .choose, .cancel: return .say(say(.nothingOpen))
+    case .yes, .no, .choose, .cancel:
+      return frame.asides.isEmpty ? .say(say(.nothingOpen)) : try await unclear(frame)
     case .correct: return try await correct(with: frame)
     case .followUp: return try await followUp(with: frame)
     default:
@@ -62,7 +63,7 @@ extension Turn {
 
   private func resume(_ question: OpenQuestion, _ next: Continuation) async throws -> Answer {
     switch next {
-    case .perform(let request): return try await perform(request)
+    case .perform(let request): return try await perform(request, insteadOf: question.request.frame)
     case .create(let line, let name): return try await performWithNewItem(question.request, line, name)
     case .learnPack(let id, let unit, let quantity, let of):
       guard let item = try await books.item(id), case .exactly(let holds) = item.own(quantity, of), holds > .zero else {

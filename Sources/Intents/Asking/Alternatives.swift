@@ -12,11 +12,12 @@ enum Alternatives {
     _ others: [(intent: Intent, confidence: Double)], beside frame: Frame, naming goods: [DraftLine],
     slots: (Intent) -> Slots
   ) -> [Alternative] {
-    guard frame.confidence < sureFrom, !goods.isEmpty else { return [] }
+    guard frame.confidence < sureFrom || !frame.asides.isEmpty, !goods.isEmpty else { return [] }
     let likely = others.filter { $0.confidence >= confidenceMin && !$0.intent.isElliptical && $0.intent != .outOfScope }
     var intents = likely.map(\.intent)
     // Where goods are named and nothing is sure, the counter's daily work is offered before “not understood”.
-    if frame.intent == .outOfScope || frame.intent.isElliptical || frame.confidence < Risk.write.confidenceMin {
+    let isEmpty = frame.intent == .outOfScope || frame.intent.isElliptical || !frame.asides.isEmpty
+    if isEmpty || frame.confidence < Risk.write.confidenceMin {
       let isCounted = goods.contains { $0.quantity != nil }
       intents += (isCounted ? [.saleRecord, .stockAdd, .stockSet] : [.stockCheck, .priceCheck, .saleRecord])
         .filter { !intents.contains($0) && $0 != frame.intent }

@@ -30,7 +30,22 @@ extension ItemReference {
   }
 }
 
+extension Frame {
+  /// “no” that names other goods says what was meant instead.
+  package var asCorrection: Frame? {
+    guard isReplacing, !asides.isEmpty, intent == .no || intent == .outOfScope else { return nil }
+    var next = self
+    next.intent = .correct
+    next.slots.items = asides
+    next.asides = []
+    return next
+  }
+}
+
 extension Reading {
+  /// Something is struck out, or it opens with “no”.
+  var isReplacing: Bool { isReplaced || spans.first?.cues.intersects(CueSet([.no, .negation])) ?? false }
+
   /// It opens with “and” and has no verb of its own.
   var isContinuing: Bool {
     guard spans.first?.cues.contains(.and) ?? false else { return false }

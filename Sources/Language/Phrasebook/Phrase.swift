@@ -107,6 +107,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case newNameMissing = "new_name_missing"
   case itemDeleted = "item_deleted"
   case deleteSure = "delete_sure"
+  /// What the owner called it is a name of the item from now on.
+  case nameLearnt = "name_learnt"
 
   // questions
   case itemUnknown = "item_unknown"
@@ -142,6 +144,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whatExpense = "what_expense"
   case whatPriceElsewhere = "what_price_elsewhere"
   case whatItemChange = "what_item_change"
+  case whatName = "what_name"
 
   // undo and correction
   case undone
@@ -197,6 +200,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonNewItem = "button_new_item"
   case buttonMore = "button_more"
   case buttonDelete = "button_delete"
+  case buttonForget = "button_forget"
   // what may be meant by a doubtful sentence
   case buttonSale = "button_sale"
   case buttonStockIn = "button_stock_in"

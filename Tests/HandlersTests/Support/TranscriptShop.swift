@@ -15,9 +15,9 @@ struct TranscriptShop: Sendable {
   let items: [String: Int64]
 
   /// Writes the shop as the owner of the tables.
-  static func create(in database: Postgres, named name: String = "Shree Ganesh Kirana", at now: Date) async throws
-    -> TranscriptShop
-  {
+  static func create(
+    in database: Postgres, named name: String = "Shree Ganesh Kirana", at now: Date, of owner: String = owner
+  ) async throws -> TranscriptShop {
     try await database.transaction { transaction in
       let shop = try await transaction.query(
         "insert into shops (name, created_at) values (\(name), \(now)) returning shop_id"

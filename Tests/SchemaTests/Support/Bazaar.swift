@@ -91,6 +91,12 @@ extension Bazaar {
       try await books.execute(
         "insert into customers (shop_id, name, created_at) values (\(shop.id), 'Ramesh', \(Self.now))")
       try await books.execute(
+        """
+        insert into learnt_names (shop_id, group_id, name, item_id, at)
+        select \(shop.id), min(group_id), 'meethi', (select min(item_id) from items where shop_id = \(shop.id)), \(Self.now)
+        from entry_groups where shop_id = \(shop.id)
+        """)
+      try await books.execute(
         "insert into suppliers (shop_id, name, created_at) values (\(shop.id), 'Gupta Traders', \(Self.now))")
       try await fillBooks(books)
     }
