@@ -3,11 +3,14 @@ enum Command: Hashable, Sendable {
   case dev
   case serve(parts: Set<Configuration.Part>)
   case migrate(statusOnly: Bool)
-  case understand(catalogue: String?, names: String?, why: Bool)
+  case understand(catalogue: String?, names: String?, detail: Detail)
   case shopCreate(name: String, ownerPhone: String)
   case doctor
   case help
   case version
+
+  /// What `understand` tells beside the meaning.
+  enum Detail: Hashable, Sendable { case none, why, whole }
 
   /// One clear line for what cannot be understood.
   struct Misuse: Error, CustomStringConvertible {
@@ -24,8 +27,9 @@ enum Command: Hashable, Sendable {
       retailmind migrate [--status]            applies or lists the migrations of the database
       retailmind shop create --name NAME --owner PHONE
                                                a shop and its owner's WhatsApp number, with country code
-      retailmind understand [--catalogue FILE] [--names FILE] [--why]
-                                               JSON lines in, what they mean out, with --why also what spoke for it
+      retailmind understand [--catalogue FILE] [--names FILE] [--why | --explain]
+                                               JSON lines in, what they mean out, with --why also what spoke for it,
+                                               with --explain every step: words, candidates with scores, doubts
       retailmind doctor                        checks everything that the server needs
       retailmind --version
     """
@@ -38,7 +42,8 @@ enum Command: Hashable, Sendable {
     case "migrate": self = .migrate(statusOnly: rest.flag("--status"))
     case "understand":
       self = .understand(
-        catalogue: try rest.value("--catalogue"), names: try rest.value("--names"), why: rest.flag("--why"))
+        catalogue: try rest.value("--catalogue"), names: try rest.value("--names"),
+        detail: rest.flag("--explain") ? .whole : rest.flag("--why") ? .why : .none)
     case "shop":
       guard rest.word() == "create", let name = try rest.value("--name"), let phone = try rest.value("--owner") else {
         throw Misuse(description: "use: retailmind shop create --name NAME --owner PHONE")

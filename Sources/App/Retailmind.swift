@@ -20,7 +20,8 @@ struct Retailmind {
     case .dev: try await dev(variables)
     case .serve(let parts): try await serve(try Configuration(variables), parts: parts)
     case .migrate(let statusOnly): try await migrate(variables, statusOnly: statusOnly)
-    case .understand(let catalogue, let names, let why): try understand(catalogue: catalogue, names: names, why: why)
+    case .understand(let catalogue, let names, let detail):
+      try understand(catalogue: catalogue, names: names, detail: detail)
     case .shopCreate(let name, let phone): try await createShop(name, ownerPhone: phone, variables)
     case .doctor: try await doctor(variables)
     case .help: print(Command.helpText)

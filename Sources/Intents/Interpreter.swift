@@ -30,7 +30,7 @@ package struct Utterance: Hashable, Sendable {
 /// Turns a message into what it means: cut it into spans, settle corrections, weigh the cues, fill the slots. Pure: the
 /// same message always means the same.
 package struct Interpreter: Sendable {
-  private let reader: Reader
+  let reader: Reader
   let finder: ItemFinder
   let people: PeopleFinder
   private let judge = IntentJudge.standard

@@ -9,11 +9,12 @@ struct CommandTests {
     #expect(try Command(["serve", "--roles", "worker,scheduler"]) == .serve(parts: [.worker, .scheduler]))
     #expect(try Command(["migrate", "--status"]) == .migrate(statusOnly: true))
     #expect(
-      try Command(["understand", "--names", "n.json"]) == .understand(catalogue: nil, names: "n.json", why: false))
+      try Command(["understand", "--names", "n.json"]) == .understand(catalogue: nil, names: "n.json", detail: .none))
     #expect(
       try Command(["shop", "create", "--name", "Shree Ganesh", "--owner", "919812345678"])
         == .shopCreate(name: "Shree Ganesh", ownerPhone: "919812345678"))
-    #expect(try Command(["understand", "--why"]) == .understand(catalogue: nil, names: nil, why: true))
+    #expect(try Command(["understand", "--why"]) == .understand(catalogue: nil, names: nil, detail: .why))
+    #expect(try Command(["understand", "--explain"]) == .understand(catalogue: nil, names: nil, detail: .whole))
     #expect(try Command([]) == .help)
   }
 

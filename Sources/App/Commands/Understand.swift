@@ -6,11 +6,13 @@ import Language
 import Measures
 
 extension Retailmind {
-  /// JSON lines in (`id, text, role?, ctx?`), what each means out: for measuring the understanding, and for curiosity.
-  static func understand(catalogue: String?, names: String?, why: Bool) throws {
+  /// JSON lines in (`id, text, role?, ctx?`), what each means out, line by line as they come: for measuring the
+  /// understanding, and for curiosity.
+  static func understand(catalogue: String?, names: String?, detail: Command.Detail) throws {
     let interpreter = Interpreter(
       catalogue: Catalogue(try catalogue.map(catalogueItems) ?? demoItems()),
       names: try names.map(knownNames) ?? KnownNames(customers: [], suppliers: [], staff: []))
+    _ = interpreter.understand(Utterance(text: "1 kilo"))  // tables are built on first use: a matter of the start
     var number = 0
     while let line = readLine(strippingNewline: true) {
       number += 1
@@ -29,8 +31,13 @@ extension Retailmind {
         "slots": JSON(frame.slots.fields), "confidence": .real(frame.confidence),
         "language": .string(frame.voice.rawValue), "us": .real(microseconds),
       ]
-      if why { output["why"] = .array(interpreter.explain(utterance).map(JSON.string)) }
-      print(String(decoding: JSON.object(output).encoded(), as: UTF8.self))
+      switch detail {
+      case .none: break
+      case .why: output["why"] = .array(interpreter.explain(utterance).map(JSON.string))
+      case .whole: output["explain"] = JSON(interpreter.explanation(of: utterance))
+      }
+      // Not print, which holds lines back when it writes to a pipe.
+      try FileHandle.standardOutput.write(contentsOf: Data(JSON.object(output).encoded()) + [UInt8(ascii: "\n")])
     }
   }
 
