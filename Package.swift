@@ -100,7 +100,8 @@ let package = Package(
 
     // trials: hostile input, from outside
     .executableTarget(
-      name: "Fuzz", dependencies: ["Messages", "Crypto", "HTTP", "Language", "Intents", "DemoShop", "Webhook"],
+      name: "Fuzz",
+      dependencies: ["Measures", "Messages", "Crypto", "HTTP", "Language", "Intents", "DemoShop", "Webhook"],
       path: "Trials/Fuzz",
       resources: ["messages", "statuses", "changes", "bodies"].map { .embedInCode("Seeds/\($0).jsonl") },
       swiftSettings: rules),

@@ -37,7 +37,7 @@ enum Door: String, CaseIterable {
     switch self {
     case .payloads: 1_000_000
     case .requests: 100_000
-    case .sentences: 100_000
+    case .sentences: 1_000_000
     case .phrases: 5_000
     }
   }
@@ -47,7 +47,7 @@ enum Door: String, CaseIterable {
     switch self {
     case .payloads: 2_500
     case .requests: 1_500
-    case .sentences: 300
+    case .sentences: 600
     case .phrases: 40
     }
   }
