@@ -1,0 +1,44 @@
+import Intents
+import Testing
+
+/// One line of a table of whole frames: “what it means | what is written”. Every slot counts: what stands there must be
+/// found, and nothing else.
+struct WholeSentence: CustomTestStringConvertible {
+  let meaning: String
+  let text: String
+
+  var testDescription: String { text }
+
+  static func read(_ table: String) -> [WholeSentence] {
+    table.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+      return parts.count == 2 ? WholeSentence(meaning: parts[0], text: parts[1]) : nil
+    }
+  }
+
+  /// Intent and goods first, the other slots in any order.
+  static func parts(of meaning: String) -> (goods: String, others: Set<String>) {
+    let parts = meaning.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
+    return (parts.first ?? "", Set(parts.dropFirst()))
+  }
+}
+
+struct WholeFrameTests {
+  @Test(arguments: EnglishSentences.all) func `English is understood whole`(_ row: WholeSentence) { check(row) }
+  @Test(arguments: HindiSentences.all) func `Hindi is understood whole`(_ row: WholeSentence) { check(row) }
+  @Test(arguments: RomanHindiSentences.all) func `roman Hindi is understood whole`(_ row: WholeSentence) { check(row) }
+  @Test(arguments: MarathiSentences.all) func `Marathi is understood whole`(_ row: WholeSentence) { check(row) }
+  @Test(arguments: RomanMarathiSentences.all) func `roman Marathi is understood whole`(_ row: WholeSentence) {
+    check(row)
+  }
+  @Test(arguments: SpokenSentences.all) func `what was spoken and written down is understood whole`(
+    _ row: WholeSentence
+  ) { check(row) }
+
+  private func check(_ row: WholeSentence) {
+    let understood = WholeSentence.parts(of: CornerShop.understand(row.text).written())
+    let meant = WholeSentence.parts(of: row.meaning)
+    #expect(understood.goods == meant.goods)
+    #expect(understood.others == meant.others)
+  }
+}
