@@ -68,6 +68,7 @@ let package = Package(
     // 4 shop
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
     module("Commerce", ["Measures", "Database", "Language", "Inventory"]),
+    module("Insights", ["Measures", "Database", "Language"]),
     module("DemoShop", ["Measures"]),
 
     // 5 doors
@@ -76,6 +77,7 @@ let package = Package(
       "Handlers",
       [
         "Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "WhatsApp", "Inventory", "Commerce",
+        "Insights",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(
@@ -125,6 +127,7 @@ let package = Package(
     tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),
+    tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),
     tests(
