@@ -5,7 +5,7 @@ package enum VoiceDetector {
     var votes = Votes()
     let words = text.tokens.filter(\.isWord)
     for word in words { votes.count(word) }
-    votes.opensWithHo = words.first.map { VoiceTable.marathiYes.contains($0.key) } ?? false
+    votes.opensWithHo = words.first.map { VoiceTable.marathiYes.contains($0) } ?? false
     return votes.winner(previous: previous)
   }
 }
@@ -28,18 +28,18 @@ private struct Votes {
   mutating func count(_ token: Token) {
     let isDevanagari = token.key.unicodeScalars.first?.isDevanagari ?? false
     if isDevanagari { devanagari += 1 } else { roman += 1 }
-    let isHindi = VoiceTable.hindi.contains(token.key)
-    let isMarathi = VoiceTable.marathi.contains(token.key)
-    let isEnglish = VoiceTable.english.contains(token.key)
+    let isHindi = VoiceTable.hindi.contains(token)
+    let isMarathi = VoiceTable.marathi.contains(token)
+    let isEnglish = VoiceTable.english.contains(token)
     if isHindi { hindi += Self.word }
     if isMarathi { marathi += Self.word }
     if isEnglish { english += Self.word }
-    if VoiceTable.shared.contains(token.key) { shared += Self.form }
+    if VoiceTable.shared.contains(token) { shared += Self.form }
     guard !isHindi, !isMarathi, !isEnglish else { return }
-    switch VerbTable.tongue(of: token.key) {
+    switch VerbTable.tongue(of: token) {
     case .hindi: hindi += Self.form
     case .marathi: marathi += Self.form
-    case nil: if isDevanagari, VoiceTable.hasMarathiShape(token.key) { marathi += Self.form }
+    case nil: if isDevanagari, VoiceTable.hasMarathiShape(token) { marathi += Self.form }
     }
   }
 

@@ -10,7 +10,7 @@ extension ItemFinder {
       return nil
     }
     guard !pair.contains(where: { UnitWords.read($0) != nil || NumberWords.isNumber($0) }) else { return nil }
-    let names = pair.map { catalogue.index.items(sounding: $0.sound.text) }
+    let names = pair.map { catalogue.index.items(sounding: WordKey($0.sound.text)) }
     guard names.contains(where: \.isEmpty) else { return nil }
     let holders = pair.map(holders(of:))
     let both = holders[0].intersection(holders[1]).sorted()
@@ -21,7 +21,7 @@ extension ItemFinder {
   /// The items in whose names a word occurs, or another short name of what it names: namak is salt, so Tata Salt is a namak.
   private func holders(of word: Token) -> Set<Int> {
     var holders = Set(catalogue.index.items(containing: word.sound.text))
-    for item in catalogue.index.items(sounding: word.sound.text) {
+    for item in catalogue.index.items(sounding: WordKey(word.sound.text)) {
       for name in catalogue.index.shortNames(of: item) { holders.formUnion(catalogue.index.items(containing: name)) }
     }
     return holders

@@ -27,14 +27,14 @@ struct ItemFinder: Sendable {
   }
 
   private func whole(_ part: ArraySlice<Token>) -> Match? {
-    let spelt = catalogue.index.items(spelt: part.map(\.key).joined(separator: " "))
+    let spelt = catalogue.index.items(spelt: NameIndex.spelt(part))
     if !spelt.isEmpty { return Match(items: spelt, length: part.count, ending: nil) }
     guard hasOwnSound(part) else { return nil }
-    let sound = part.map(\.sound.text).joined()
-    guard sound.utf8.count >= Self.soundMin || (sound.utf8.count == 2 && part.count == 1) else { return nil }
-    let sounding = catalogue.index.items(sounding: sound)
+    let sounds = part.reduce(0) { $0 + $1.sound.text.utf8.count }
+    guard sounds >= Self.soundMin || (sounds == 2 && part.count == 1) else { return nil }
+    let sounding = catalogue.index.items(sounding: NameIndex.sound(part))
     guard !sounding.isEmpty else { return nil }
-    return Match(items: sounding, length: part.count, ending: nil, isFaint: sound.utf8.count <= Self.soundMin)
+    return Match(items: sounding, length: part.count, ending: nil, isFaint: sounds <= Self.soundMin)
   }
 
   /// The last word carries a Marathi ending, its stem perhaps changed: साखरेचा, शेंगदाण्याचा, maidyacha.
@@ -43,14 +43,15 @@ struct ItemFinder: Sendable {
     let head = part.dropLast()
     if let match = plural(last, after: head) { return match }
     guard hasOwnSound(part) else { return nil }
-    for (stem, ending) in CaseEnding.cuts(of: last.key) where stem.unicodeScalars.count >= 3 || stem.count >= 2 {
-      let spelt = catalogue.index.items(spelt: (head.map(\.key) + [stem]).joined(separator: " "))
-      if !spelt.isEmpty { return Match(items: spelt, length: part.count, ending: ending) }
-      for sound in ObliqueStem.sounds(of: SoundKey(folded: stem)) {
-        let whole = head.map(\.sound.text).joined() + sound.text
-        guard whole.utf8.count >= 2 else { continue }
-        let items = catalogue.index.items(sounding: whole)
-        if !items.isEmpty { return Match(items: items, length: part.count, ending: ending) }
+    let spelt = head.isEmpty ? WordKey.empty : NameIndex.spelt(head).appending(" ")
+    let sounding = NameIndex.sound(head)
+    for cut in last.cuts {
+      let items = catalogue.index.items(spelt: spelt.appending(cut.stem))
+      if !items.isEmpty { return Match(items: items, length: part.count, ending: cut.ending) }
+      for sound in ObliqueStem.sounds(of: SoundKey(folded: cut.stem)) where sound.text.utf8.count >= 2 || !head.isEmpty
+      {
+        let items = catalogue.index.items(sounding: sounding.appending(sound.text))
+        if !items.isEmpty { return Match(items: items, length: part.count, ending: cut.ending) }
       }
     }
     return nil
@@ -58,8 +59,9 @@ struct ItemFinder: Sendable {
 
   /// “potatoes”, “biscuits”; and the Hindi form before ka, ko, se: मैदे का is of मैदा.
   private func plural(_ last: Token, after head: ArraySlice<Token>) -> Match? {
+    let before = head.isEmpty ? WordKey.empty : NameIndex.spelt(head).appending(" ")
     for stem in Plurals.singulars(of: last.key) {
-      let spelt = catalogue.index.items(spelt: (head.map(\.key) + [stem]).joined(separator: " "))
+      let spelt = catalogue.index.items(spelt: before.appending(stem))
       if !spelt.isEmpty { return Match(items: spelt, length: head.count + 1, ending: nil) }
     }
     return nil

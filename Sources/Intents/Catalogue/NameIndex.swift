@@ -10,10 +10,10 @@ struct NameIndex: Sendable {
   }
 
   private(set) var names: [Name] = []
-  private var spelt: [String: [Int]] = [:]
-  private var sounding: [String: [Int]] = [:]
+  private var spelt: [WordKey: [Int]] = [:]
+  private var sounding: [WordKey: [Int]] = [:]
   /// Items in whose names a word occurs, by its sound.
-  private var containing: [String: [Int]] = [:]
+  private var containing: [WordKey: [Int]] = [:]
   private(set) var wordsMax = 1
   /// The names of one word that an item has, by their sounds.
   private var short: [Int: [String]] = [:]
@@ -31,10 +31,10 @@ struct NameIndex: Sendable {
     wordsMax = max(wordsMax, tokens.count)
     if tokens.count == 1 { short[item, default: []].append(sound) }
     names.append(Name(item: item, sound: sound, words: tokens.count))
-    Self.append(item, to: &spelt[tokens.map(\.key).joined(separator: " "), default: []])
-    Self.append(item, to: &sounding[sound, default: []])
+    Self.append(item, to: &spelt[Self.spelt(tokens[...]), default: []])
+    Self.append(item, to: &sounding[WordKey(sound), default: []])
     for token in tokens where UnitWords.read(token) == nil {
-      Self.append(item, to: &containing[token.sound.text, default: []])
+      Self.append(item, to: &containing[WordKey(token.sound.text), default: []])
     }
   }
 
@@ -43,11 +43,23 @@ struct NameIndex: Sendable {
     if items.last != item, !items.contains(item) { items.append(item) }
   }
 
-  func items(spelt key: String) -> [Int] { spelt[key] ?? [] }
+  /// The key of some words side by side.
+  static func spelt(_ tokens: ArraySlice<Token>) -> WordKey {
+    var key = WordKey.empty
+    for (number, token) in tokens.enumerated() { key = key.appending(number == 0 ? "" : " ").appending(token.key) }
+    return key
+  }
 
-  func items(sounding sound: String) -> [Int] { sounding[sound] ?? [] }
+  /// Of some words as one: “colddrink”, “cold drink”.
+  static func sound(_ tokens: ArraySlice<Token>) -> WordKey {
+    tokens.reduce(.empty) { $0.appending($1.sound.text) }
+  }
+
+  func items(spelt key: WordKey) -> [Int] { spelt[key] ?? [] }
+
+  func items(sounding sound: WordKey) -> [Int] { sounding[sound] ?? [] }
 
   func shortNames(of item: Int) -> [String] { short[item] ?? [] }
 
-  func items(containing sound: String) -> [Int] { containing[sound] ?? [] }
+  func items(containing sound: String) -> [Int] { containing[WordKey(sound)] ?? [] }
 }

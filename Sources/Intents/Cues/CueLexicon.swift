@@ -2,10 +2,12 @@ import Language
 
 /// Finds the cues of words and phrases: by spelling, else by sound, else without a Marathi ending.
 struct CueLexicon: Sendable {
-  private var words: [String: CueSet] = [:]
-  private var sounds: [String: CueSet] = [:]
-  private var phrases: [String: CueSet] = [:]
-  private var phraseSounds: [String: CueSet] = [:]
+  private var words: [WordKey: CueSet] = [:]
+  private var sounds: [WordKey: CueSet] = [:]
+  private var phrases: [WordKey: CueSet] = [:]
+  private var phraseSounds: [WordKey: CueSet] = [:]
+  /// The first words of the phrases, as they count within them: most words begin none.
+  private var openings: Set<WordKey> = []
 
   /// The longest phrase of the tables, in words.
   static let phraseMax = 4
@@ -41,19 +43,20 @@ struct CueLexicon: Sendable {
   }
 
   private mutating func add(_ cues: CueSet, key: String, soundMin: Int) {
-    words[key, default: CueSet()].formUnion(cues)
+    words[WordKey(key), default: CueSet()].formUnion(cues)
     let sound = SoundKey(folded: key).text
     if sound.utf8.count >= soundMin, key.unicodeScalars.count >= Self.lettersMin {
-      sounds[sound, default: CueSet()].formUnion(cues)
+      sounds[WordKey(sound), default: CueSet()].formUnion(cues)
     }
   }
 
   private mutating func add(_ cue: Cue, phrase: [String]) {
     if let word = phrase.first, phrase.count == 1 { return add(cue, word: word) }
     let keys = phrase.map { Spelling.folded($0) }
-    phrases[keys.joined(separator: " "), default: CueSet()].insert(cue)
-    phraseSounds[keys.map { Self.loose($0, SoundKey(folded: $0)) }.joined(separator: " "), default: CueSet()].insert(
-      cue)
+    let loose = keys.map { Self.loose($0, SoundKey(folded: $0)) }
+    openings.formUnion([WordKey(keys[0]), WordKey(loose[0])])
+    phrases[WordKey(keys.joined(separator: " ")), default: CueSet()].insert(cue)
+    phraseSounds[WordKey(loose.joined(separator: " ")), default: CueSet()].insert(cue)
   }
 
   /// How a word counts within a phrase: long ones by their sound, short ones (ka, kya, kam, kaam) as they are written.
@@ -62,46 +65,59 @@ struct CueLexicon: Sendable {
   }
 
   func cues(of token: Token) -> CueSet? {
-    if let cues = words[token.key] { return cues }
+    if let cues = words[token.word] { return cues }
     guard token.isWord else { return nil }
-    if token.sound.text.utf8.count >= Self.soundMin, let cues = sounds[token.sound.text] { return cues }
+    if token.sound.text.utf8.count >= Self.soundMin, let cues = sounds[WordKey(token.sound.text)] { return cues }
     return inflected(token)
   }
 
   /// Without a Marathi ending and with the oblique stem made straight: भावाने, udharichi; आलाय is आला.
   private func inflected(_ token: Token) -> CueSet? {
-    if let cues = words[token.key.droppingLetters(1)], token.key.unicodeScalars.count > 3,
-      token.key.ends(withLetters: "य") || token.key.ends(withLetters: "y")
-    {
-      return cues
-    }
-    for (stem, _) in CaseEnding.cuts(of: token.key) where stem.unicodeScalars.count >= 3 {
-      if let cues = words[stem] ?? (stem.unicodeScalars.count > 3 ? words[stem.droppingLetters(1)] : nil) {
+    if let cues = finished(token) { return cues }
+    for cut in token.cuts where cut.letters >= 3 {
+      if let cues = words[cut.word] ?? (cut.letters > 3 ? words[WordKey(cut.stem.droppingLetters(1))] : nil) {
         return cues
       }
-      let sounding = ObliqueStem.sounds(of: SoundKey(folded: stem)).lazy.map(\.text)
-      if let cues = sounding.filter({ $0.utf8.count >= Self.soundMin }).compactMap({ sounds[$0] }).first { return cues }
+      for sound in ObliqueStem.sounds(of: SoundKey(folded: cut.stem)) where sound.text.utf8.count >= Self.soundMin {
+        if let cues = sounds[WordKey(sound.text)] { return cues }
+      }
     }
     return nil
   }
 
+  /// The y of a deed that is just done: आलाय is आला, “viklay” vikla. Vijay and Sanjay are people.
+  private func finished(_ token: Token) -> CueSet? {
+    guard token.key.utf8.count > 4, Self.doneEndings.contains(where: token.key.ends(withLetters:)) else { return nil }
+    return words[WordKey(token.key.droppingLetters(1))]
+  }
+
+  private static let doneEndings = ["य", "lay", "ley", "hay"]
+
   /// The cues of a word as it is written, for words that already mean something else.
-  func spelt(_ token: Token) -> CueSet { words[token.key] ?? CueSet() }
+  func spelt(_ token: Token) -> CueSet { words[token.word] ?? CueSet() }
 
   /// True for a word that is in the tables as it is written.
-  func holds(_ token: Token) -> Bool { words[token.key] != nil }
+  func holds(_ token: Token) -> Bool { words[token.word] != nil }
 
   /// The longest phrase of at least two words that begins at `start`.
   func phrase(in tokens: [Token], at start: Int) -> (cues: CueSet, length: Int)? {
     let longest = min(Self.phraseMax, tokens.count - start)
-    guard longest >= 2 else { return nil }
-    for length in stride(from: longest, through: 2, by: -1) {
-      let part = tokens[start..<(start + length)]
-      guard part.allSatisfy({ $0.isWord || $0.number != nil }) else { continue }
-      if let cues = phrases[part.map(\.key).joined(separator: " ")] { return (cues, length) }
-      let sound = part.map { Self.loose($0.key, $0.sound) }.joined(separator: " ")
-      if let cues = phraseSounds[sound] { return (cues, length) }
+    guard longest >= 2, mayOpen(tokens[start]) else { return nil }
+    var found: (cues: CueSet, length: Int)?
+    var spelt = WordKey.empty
+    var loose = WordKey.empty
+    for length in 1...longest {
+      let token = tokens[start + length - 1]
+      guard token.isWord || token.number != nil else { break }
+      spelt = spelt.appending(length == 1 ? "" : " ").appending(token.key)
+      loose = loose.appending(length == 1 ? "" : " ").appending(Self.loose(token.key, token.sound))
+      guard length > 1, let cues = phrases[spelt] ?? phraseSounds[loose] else { continue }
+      found = (cues, length)
     }
-    return nil
+    return found
+  }
+
+  private func mayOpen(_ token: Token) -> Bool {
+    openings.contains(token.word) || openings.contains(WordKey(token.sound.text))
   }
 }

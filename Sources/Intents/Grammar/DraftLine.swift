@@ -47,10 +47,10 @@ enum NumberRoles {
     if isRupees(before), index > 1 { before = spans[index - 2] }
     if before.isMark(.at) { return .price }
     if before.isMark(.equals) { return .amount }
-    let key = tokens[before.range.upperBound - 1].key
-    if key == "at" || key == "@" || key == "per" { return .price }
-    if key == "for" { return .amount }
-    if before.cues.contains(.total), !before.cues.contains(.every) || key == "total" { return .total }
+    let word = tokens[before.range.upperBound - 1]
+    if perOne.contains(word) { return .price }
+    if word.key == "for" { return .amount }
+    if before.cues.contains(.total), !before.cues.contains(.every) || word.key == "total" { return .total }
     return nil
   }
 
@@ -70,28 +70,28 @@ enum NumberRoles {
     if number.ending == .by { return .price }
     if number.ending == .of, index < spans.count, spans[index].cues.contains(.price) { return .price }
     guard index < spans.count else { return nil }
-    let key = tokens[spans[index].range.lowerBound].key
-    if perWords.contains(key) || (key == "per" || key == "har" || key == "प्रति") { return .price }
+    let word = tokens[spans[index].range.lowerBound]
+    if each.contains(word) { return .price }
     if spans[index].cues.contains(.price) { return .price }
-    if spans[index].cues.contains(.total), index == spans.count - 1 || key == "total" { return .total }
-    if amountWords.contains(key) { return .amount }
-    if ["ne", "ने", "wala", "wale", "wali", "वाला", "वाले", "वाली"].contains(key) { return .price }
-    guard ["ka", "ki", "ke", "का", "की", "के", "cha", "chi", "che", "चा", "ची", "चे"].contains(key) else { return nil }
+    if spans[index].cues.contains(.total), index == spans.count - 1 || word.key == "total" { return .total }
+    if amountWords.contains(word) { return .amount }
+    if worth.contains(word) { return .price }
+    guard genitive.contains(word) else { return nil }
     return behindGenitive(index + 1, in: spans, tokens: tokens)
   }
 
   /// “95 ke rate pe”, “450 ki ek” are for one; “5000 ka” at the end is for all.
   private static func behindGenitive(_ index: Int, in spans: [Span], tokens: [Token]) -> NumberRole? {
     guard index < spans.count else { return .amount }
-    let key = tokens[spans[index].range.lowerBound].key
-    if spans[index].cues.intersects(CueSet([.price, .set]))
-      || ["ek", "एक", "hisab", "हिसाब", "hisaab", "hishob", "हिशोब", "each"].contains(key)
-    {
-      return .price
-    }
+    let isForOne = forOne.contains(tokens[spans[index].range.lowerBound])
+    if isForOne || spans[index].cues.intersects(CueSet([.price, .set])) { return .price }
     return spans[index].cues.intersects(CueSet([.sold, .purchased, .received, .past, .gave, .took])) ? .amount : nil
   }
 
-  private static let perWords: Set<String> = ["each", "apiece", "pratyeki", "प्रत्येकी", "ekek", "per"]
-  private static let amountWords: Set<String> = ["me", "mein", "mai", "में", "मे", "la", "ला", "madhe", "मध्ये", "m"]
+  private static let perOne: WordSet = "at @ per"
+  private static let each: WordSet = "each apiece pratyeki प्रत्येकी ekek per har प्रति"
+  private static let worth: WordSet = "ne ने wala wale wali वाला वाले वाली"
+  private static let genitive: WordSet = "ka ki ke का की के cha chi che चा ची चे"
+  private static let forOne: WordSet = "ek एक hisab हिसाब hisaab hishob हिशोब each"
+  private static let amountWords: WordSet = "me mein mai में मे la ला madhe मध्ये m"
 }

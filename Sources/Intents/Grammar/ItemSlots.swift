@@ -64,9 +64,11 @@ struct ItemSlots {
     guard cues.contains(.raise) || cues.contains(.lower) else { return false }
     // “mahag zala, 102 kara”: it got dearer, and this is what it shall be.
     if cues.contains(.past), cues.contains(.set) { return false }
-    return !reading.tokens.contains { ["to", "karke", "करके", "करून"].contains($0.key) }
+    return !reading.tokens.contains { Self.then.contains($0) }
       || reading.tokens.contains { $0.key == "by" }
   }
+
+  private static let then: WordSet = "to karke करके करून"
 
   /// An answer or a correction may be a quantity or price alone.
   private func lone() -> [ItemLine] {

@@ -164,7 +164,7 @@ enum People {
     let typed = tokens[span.range].map(\.spoken).joined(separator: " ")
     let word = tokens[span.range.upperBound - 1]
     guard isFused, span.ending != nil || Particles.isBusiness(word),
-      let cut = CaseEnding.cuts(of: word.key).first(where: { $0.stem.unicodeScalars.count >= 3 })
+      let cut = word.cuts.first(where: { $0.letters >= 3 })
     else { return typed }
     return withoutPlural(cut.stem)
   }

@@ -47,7 +47,7 @@ struct SlotFiller {
     if let name = person(marked: [.to, .by, .of, .from, .on, .at, .sake]) { return name }
     if intent == .correct || intent == .followUp, slotWords == nil { return nil }
     if intent == .correct || intent == .followUp, let word = slotWords { return word }
-    let refers = evidence.cues.contains(.pronoun) || reading.tokens.contains { Self.references.contains($0.key) }
+    let refers = evidence.cues.contains(.pronoun) || reading.tokens.contains { Self.references.contains($0) }
     return refers && intent != .saleRecord ? "@ref" : nil
   }
 
@@ -57,9 +57,8 @@ struct SlotFiller {
     return reading.unclaimedText
   }
 
-  private static let references: Set<String> = Set(
+  private static let references: WordSet =
     "us usne usko usse unka unki unke unko unhone tyala tyane tyacha tyanchi tyancha tila tine him her his उस उसने उसको उनका उनकी उनको त्याला त्याने तिला त्यांचा त्यांची"
-      .split(separator: " ").map { Spelling.folded($0) })
 
   private func supplier() -> String? {
     if intent == .supplierOrder { return person(marked: [.to, .from, .by, .of, .at]) }
@@ -108,18 +107,18 @@ struct SlotFiller {
 
   private func fillPriceLimit(_ slots: inout Slots) {
     let isLimited =
-      evidence.cues.contains(.below) || reading.tokens.contains { Self.limits.contains($0.key) }
+      evidence.cues.contains(.below) || reading.tokens.contains { Self.limits.contains($0) }
       || reading.spans.contains { $0.ending == .until }
-      || reading.tokens.contains { CaseEnding.cuts(of: $0.key).contains { $0.ending == .until } }
+      || reading.tokens.contains { $0.cuts.contains { $0.ending == .until } }
     guard isLimited, let limit = limitMoney() else { return }
-    let isLowest = reading.tokens.contains { ["above", "over", "upar", "ऊपर", "वर", "पासून", "varche"].contains($0.key) }
+    let isLowest = reading.tokens.contains { Self.lowest.contains($0) }
     if isLowest { slots.priceMin = limit } else { slots.priceMax = limit }
     if slots.category == nil { slots.category = category() }
   }
 
-  private static let limits: Set<String> = Set(
+  private static let lowest: WordSet = "above over upar ऊपर वर पासून varche"
+  private static let limits: WordSet =
     "tak तक under below within andar अंदर aat आत aatli aatil आतली आतील आतले aatle paryant पर्यंत upto above over upar ऊपर less max"
-      .split(separator: " ").map { Spelling.folded($0) })
 
   private func limitMoney() -> Money? {
     let number =
@@ -178,12 +177,10 @@ struct SlotFiller {
       return "add"
     }
     if evidence.cues.contains(.remove) || evidence.cues.contains(.negation) { return "remove" }
-    return reading.tokens.contains { Self.exactly.contains($0.key) } ? "set" : "add"
+    return reading.tokens.contains { Self.exactly.contains($0) } ? "set" : "add"
   }
 
-  private static let exactly: Set<String> = [
-    "kar", "कर", "make", "change", "करो", "karo", "kara", "करा", "instead", "only", "badal", "update",
-  ]
+  private static let exactly: WordSet = "kar कर make change करो karo kara करा instead only badal update"
 }
 
 /// Which slots an intent has, after the ontology.
@@ -238,21 +235,17 @@ enum ChoiceNumber {
       ($0.unit == nil || $0.unit == .piece) && $0.quantity.thousandths % 1_000 == 0 && $0.quantity <= Quantity(1_000)
     }
     if let counted { return Int(counted.quantity.thousandths / 1_000) }
-    return reading.tokens.lazy.compactMap { ordinals[$0.key] }.first
+    return reading.tokens.lazy.compactMap { ordinals[$0] }.first
   }
 
-  private static let ordinals: [String: Int] = {
-    var table: [String: Int] = [:]
+  private static let ordinals: WordTable<Int> = {
     let lines = [
       "first pehla pehli pehle pahla pahli pahle pahila pahili pahile paila पहला पहली पहले पहिला पहिली पहिले पहिलं",
       "second dusra dusri dusre doosra doosri दूसरा दूसरी दूसरे दुसरा दुसरी दुसरे दुसरं",
       "third tisra tisri tisre teesra teesri तीसरा तीसरी तीसरे तिसरा तिसरी तिसरे तिसरं",
       "fourth chautha chauthi chavtha चौथा चौथी चौथे चौथं", "fifth panchva paanchva pachva पांचवां पाचवा पाचवी",
     ]
-    for (index, line) in lines.enumerated() {
-      for word in line.split(separator: " ") { table[Spelling.folded(word)] = index + 1 }
-    }
-    return table
+    return WordTable(lines.enumerated().map { ($0.offset + 1, $0.element) })
   }()
 }
 
@@ -261,18 +254,18 @@ enum NewName {
   static func read(_ reading: Reading) -> String? {
     let tokens = reading.tokens
     guard let start = start(in: reading) else { return nil }
-    let words = tokens[start...].prefix { !stops.contains($0.key) && $0.isWord }
+    let words = tokens[start...].prefix { !stops.contains($0) && $0.isWord }
     return words.isEmpty ? nil : words.map(\.spoken).joined(separator: " ")
   }
 
   private static func start(in reading: Reading) -> Int? {
     let tokens = reading.tokens
-    if let to = tokens.lastIndex(where: { ["to", "as"].contains($0.key) }) { return to + 1 }
+    if let to = tokens.lastIndex(where: { toNames.contains($0) }) { return to + 1 }
     guard let name = reading.spans.last(where: { $0.cues.contains(.name) }) else { return nil }
     return name.range.upperBound < tokens.count ? name.range.upperBound : nil
   }
 
-  private static let stops: Set<String> = Set(
-    "kar karo kara karna kardo do rakho rakh thev theva कर करो करा करना दो रखो रख ठेव ठेवा please de कर".split(separator: " ")
-      .map { Spelling.folded($0) })
+  private static let toNames: WordSet = "to as"
+  private static let stops: WordSet =
+    "kar karo kara karna kardo do rakho rakh thev theva कर करो करा करना दो रखो रख ठेव ठेवा please de कर"
 }

@@ -3,30 +3,28 @@ import Language
 /// Words for whole groups of goods: “chocolate dikhao”, “कोणते साबण आहेत”. Only groups that the catalogue has.
 enum CategoryWords {
   static func category(of token: Token, in categories: Set<String>) -> String? {
-    guard token.isWord, let name = table[token.key] ?? sounds[token.sound.text] ?? stemmed(token) else { return nil }
+    guard token.isWord, let name = table[token] ?? sounds[WordKey(token.sound.text)] ?? stemmed(token) else {
+      return nil
+    }
     return categories.contains(name) ? name : nil
   }
 
   private static func stemmed(_ token: Token) -> String? {
-    for (stem, _) in CaseEnding.cuts(of: token.key) {
-      if let name = table[stem] { return name }
+    for cut in token.cuts {
+      if let name = table[cut.word] { return name }
     }
     return nil
   }
 
-  private static let table: [String: String] = {
-    var table: [String: String] = [:]
-    for (name, words) in words {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = name }
-    }
-    return table
-  }()
+  private static let table = WordTable(words)
 
-  private static let sounds: [String: String] = {
-    var sounds: [String: String] = [:]
-    for (word, name) in table {
-      let sound = SoundKey(folded: word).text
-      if sound.utf8.count >= 4 { sounds[sound] = name }
+  private static let sounds: WordTable<String> = {
+    var sounds = WordTable<String>([])
+    for (name, line) in words {
+      for word in line.split(separator: " ") {
+        let sound = SoundKey(word).text
+        if sound.utf8.count >= 4 { sounds[WordKey(sound)] = name }
+      }
     }
     return sounds
   }()

@@ -3,9 +3,9 @@ import Language
 /// Words that carry a sentence and say nothing of goods or people. They are listed so that they are never taken for an
 /// unknown item or a name.
 enum FillerWords {
-  static func holds(_ token: Token) -> Bool { words.contains(token.key) }
+  static func holds(_ token: Token) -> Bool { words.contains(token) }
 
-  private static let words: Set<String> = Set(
+  private static let words = WordSet(
     """
     with without valyanchi valyancha valyana वाल्यांची वाल्यांचा वाल्यांना वालों
     a an the this that these those some any so too very just only now then again got get gets getting does did do doing done
@@ -43,5 +43,5 @@ enum FillerWords {
     सकाळी दुपारी संध्याकाळी रात्री आता आत्ता मग तर पण किंवा तरी अजून त्या ते ती तो त्यांनी त्याने हा ही हे आपण आपला आपली आपले आम्ही तुम्ही तुमचा
     करून करतो करते करतात असेल असलेला असलेली असलेले असला नसेल येईल द्या घ्या देतो देते घेतो जातो जाते जाऊन येऊन घेऊन देऊन टाकून बघून म्हणजे म्हणून कारण
     खूप थोडा थोडी लगेच फक्त सर्व काही कोणीही तिथे इथे वर खाली आत बाहेर जवळ सोबत राहिला राहिली राहिले जाणारे जाणाऱ्या जाणारा घ्यायचा घ्यायची घ्यायचे असतं असते असतो निघाला निघाले निघाली की जर यांनी यांना हवाय आलाय
-    """.split(whereSeparator: \.isWhitespace).map { Spelling.folded($0) })
+    """)
 }

@@ -38,14 +38,13 @@ enum Homographs {
   private static func settleTo(_ spans: inout [Span], at index: Int, tokens: [Token]) {
     guard index > 0 else { return }
     let before = spans[index - 1]
-    let isVerb = before.cues.intersects(verbs) || mayBe.contains(tokens[before.range.upperBound - 1].key)
+    let isVerb = before.cues.intersects(verbs) || mayBe.contains(tokens[before.range.upperBound - 1])
     if !isVerb { spans[index].cues.remove(.condition) }
   }
 
   /// What may be: ho, jaye, rahe.
-  private static let mayBe: Set<String> = Set(
+  private static let mayBe: WordSet =
     "ho hoye jaye jaaye jae jaae jai rahe aaye aae bache pahunche हो जाए जाये जाय रहे आए आये बचे पहुंचे"
-      .split(separator: " ").map { Spelling.folded($0) })
 
   private static let verbs = CueSet([.past, .happened, .below, .finished, .remaining, .low, .exists, .future])
 }

@@ -2,42 +2,37 @@ import Language
 
 /// The small words that tie names and numbers to the rest: ko, ne, se, ka, to, from, ला, कडून.
 enum Particles {
-  static func ending(of token: Token) -> CaseEnding? { token.isWord ? table[token.key] : nil }
+  static func ending(of token: Token) -> CaseEnding? { token.isWord ? table[token] : nil }
 
-  private static let table: [String: CaseEnding] = {
-    var table: [String: CaseEnding] = [:]
-    func add(_ ending: CaseEnding, _ words: String) {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = ending }
-    }
-    add(.to, "ko को ला la to na ना")
-    add(.by, "ne ने ni नी नं")
-    add(.of, "ka ki ke का की के cha chi che chya चा ची चे च्या चं of kaa wala wali wale वाला वाली वाले s")
-    add(.from, "se से kadun कडून from pasun पासून kadna")
-    add(.at, "at kade कडे ke pass paas pas")
-    add(.on, "pe par पे पर var वर on upar")
-    add(.within, "me mein में मे madhe madhye मध्ये in into m")
-    add(.than, "peksha पेक्षा than")
-    add(.until, "tak तक paryant पर्यंत upto till until within by")
-    add(.sake, "for liye liy लिए लिये sathi साठी saathi")
-    add(.by, "by")
-    return table
-  }()
+  private static let table = WordTable<CaseEnding>([
+    (.to, "ko को ला la to na ना"),
+    (.by, "ne ने ni नी नं"),
+    (.of, "ka ki ke का की के cha chi che chya चा ची चे च्या चं of kaa wala wali wale वाला वाली वाले s"),
+    (.from, "se से kadun कडून from pasun पासून kadna"),
+    (.at, "at kade कडे ke pass paas pas"),
+    (.on, "pe par पे पर var वर on upar"),
+    (.within, "me mein में मे madhe madhye मध्ये in into m"),
+    (.than, "peksha पेक्षा than"),
+    (.until, "tak तक paryant पर्यंत upto till until within by"),
+    (.sake, "for liye liy लिए लिये sathi साठी saathi"),
+    (.by, "by"),
+  ])
 
   /// Words of respect that follow a name and are no part of it.
-  static func isHonorific(_ token: Token) -> Bool { honorifics.contains(token.key) }
+  static func isHonorific(_ token: Token) -> Bool { honorifics.contains(token) }
 
-  private static let honorifics: Set<String> = Set(
+  private static let honorifics = WordSet(
     """
     ji जी bhai भाई bhau भाऊ didi दीदी bhabhi भाभी vahini वहिनी kaka काका काकू kaku chacha चाचा aunty uncle sir sahab साहब
     saheb साहेब seth शेठ madam mam baji बहन sarkar bhaiya भैया tai ताई mavshi मावशी dada दादा mama मामा mami मामी काकांना
     काकांनी काकां kakani kakanni kakana kakanna kakancha काकांचा काकांची काकांच्या काकांकडून kakankadun भाऊंना भाऊंनी
     ताईंना ताईंनी साहेबांना साहेबांनी दादांना दादांनी shri श्री mr mrs smt anna akka bhauji
-    """.split(whereSeparator: \.isWhitespace).map { Spelling.folded($0) })
+    """)
 
   /// Words that end the name of a business: “balaji enterprises”, “मोरे एजन्सी”.
   static func isBusiness(_ token: Token) -> Bool {
     if businesses.contains(token.sound.text) { return true }
-    return CaseEnding.cuts(of: token.key).contains { businesses.contains(SoundKey(folded: $0.stem).text) }
+    return token.cuts.contains { businesses.contains(SoundKey(folded: $0.stem).text) }
   }
 
   private static let businesses: Set<String> = Set(

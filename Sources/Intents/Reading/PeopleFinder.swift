@@ -37,10 +37,10 @@ struct PeopleFinder: Sendable {
     if bySound[(head + [last.sound.text]).joined(separator: " ")] != nil, last.sound.text.utf8.count >= 2 {
       return Span(content: .person(part.map(\.spoken).joined(separator: " ")), range: range)
     }
-    for (stem, ending) in CaseEnding.cuts(of: last.key) {
-      guard bySound[(head + [SoundKey(folded: stem).text]).joined(separator: " ")] != nil else { continue }
-      let name = (part.dropLast().map(\.spoken) + [stem]).joined(separator: " ")
-      return Span(content: .person(name), range: range, ending: ending)
+    for cut in last.cuts {
+      guard bySound[(head + [SoundKey(folded: cut.stem).text]).joined(separator: " ")] != nil else { continue }
+      let name = (part.dropLast().map(\.spoken) + [cut.stem]).joined(separator: " ")
+      return Span(content: .person(name), range: range, ending: cut.ending)
     }
     return nil
   }

@@ -114,8 +114,9 @@ struct Reader: Sendable {
 
   /// A doubtful number (do, tin, one) counts when goods or a unit follow, or when it stands alone.
   private func counts(_ tokens: [Token], range: Range<Int>, after spans: [Span]) -> Bool {
-    let key = tokens[range.lowerBound].key
-    if range.upperBound == tokens.count { return Self.countsAtEnd.contains(key) || tokens.count == 1 && key != "do" }
+    let token = tokens[range.lowerBound]
+    let key = token.key
+    if range.upperBound == tokens.count { return Self.countsAtEnd.contains(token) || tokens.count == 1 && key != "do" }
     if key == "do" || key == "दो", let before = spans.last, !before.cues.isEmpty, !before.isItem,
       !before.cues.intersects(CueSet([.and])), finder.named(tokens, at: range.upperBound) == nil
     {
@@ -123,17 +124,13 @@ struct Reader: Sendable {
     }
     let next = tokens[range.upperBound]
     if cues.cues(of: next)?.contains(.customer) ?? false { return false }
-    if Self.sureBeforeWords.contains(key) { return true }
+    if Self.sureBeforeWords.contains(token) { return true }
     return UnitWords.read(next) != nil || finder.named(tokens, at: range.upperBound) != nil
       || cues.cues(of: next)?.intersects(CueSet([.rupees, .oneOf, .ordinal, .correction, .negation])) ?? false
   }
 
-  private static let countsAtEnd: Set<String> = [
-    "ek", "एक", "das", "sola", "tis", "vis", "sau", "bara", "saath", "char",
-  ]
-  private static let sureBeforeWords: Set<String> = [
-    "das", "sau", "char", "tis", "vis", "sola", "saath", "दो", "ek", "एक",
-  ]
+  private static let countsAtEnd: WordSet = "ek एक das sola tis vis sau bara saath char"
+  private static let sureBeforeWords: WordSet = "das sau char tis vis sola saath दो ek एक"
 
   /// A measure with its unit stands before or behind: “5 litre oil”, “तेल 5 लिटर”.
   private func isCounted(in tokens: [Token], at index: Int, after spans: [Span]) -> Bool {
@@ -153,7 +150,7 @@ struct Reader: Sendable {
     }
     if Particles.isHonorific(token) {
       return Span(
-        content: .honorific, range: range, cues: known ?? CueSet(), ending: CaseEnding.cuts(of: token.key).first?.ending
+        content: .honorific, range: range, cues: known ?? CueSet(), ending: token.cuts.first?.ending
       )
     }
     if let category, known == nil || !spans.contains(where: \.isItem), isCounted(in: tokens, at: index, after: spans),
@@ -170,7 +167,7 @@ struct Reader: Sendable {
       span.isGuess = true
       return span
     }
-    return Span(content: .word, range: range, ending: CaseEnding.cuts(of: token.key).first?.ending)
+    return Span(content: .word, range: range, ending: token.cuts.first?.ending)
   }
 
   private func spoken(_ tokens: ArraySlice<Token>) -> String { tokens.map(\.spoken).joined(separator: " ") }
@@ -178,9 +175,7 @@ struct Reader: Sendable {
 
 extension ItemFinder {
   /// Words that are never goods, whatever stands around them.
-  func isFunctionOnly(_ token: Token) -> Bool { Self.never.contains(token.key) }
+  func isFunctionOnly(_ token: Token) -> Bool { Self.never.contains(token) }
 
-  private static let never: Set<String> = [
-    "ka", "ki", "ke", "ko", "kal", "कल", "काल", "do", "ek", "no", "sale", "mai", "मे", "pe",
-  ]
+  private static let never: WordSet = "ka ki ke ko kal कल काल do ek no sale mai मे pe"
 }

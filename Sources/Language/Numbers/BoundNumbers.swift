@@ -1,16 +1,16 @@
 /// Marathi writes hundreds and quarters in one word: दोनशे 200, दीडशे 150, साडेतीनशे 350, साडेतीन 3½, पाऊणशे 75.
 enum BoundNumbers {
-  static let table: [String: NumberPart] = {
-    var table: [String: NumberPart] = [:]
-    for (word, value) in NumberTable.small where (1...99).contains(value) {
-      for hundred in hundreds { table[word + hundred] = .hundreds(value * 100_000) }
+  static let table: WordTable<NumberPart> = {
+    var table = WordTable<NumberPart>([])
+    for (word, value) in NumberTable.words where (1...99).contains(value) {
+      for hundred in hundreds { table.add(.hundreds(value * 100_000), word + hundred) }
       for (shift, thousandths) in shifts {
-        table[shift + word] = .fraction(value * 1_000 + thousandths)
-        for hundred in hundreds { table[shift + word + hundred] = .hundreds((value * 1_000 + thousandths) * 100) }
+        table.add(.fraction(value * 1_000 + thousandths), shift + word)
+        for hundred in hundreds { table.add(.hundreds((value * 1_000 + thousandths) * 100), shift + word + hundred) }
       }
     }
     for (word, thousandths) in alone {
-      for hundred in hundreds { table[word + hundred] = .hundreds(thousandths * 100) }
+      for hundred in hundreds { table.add(.hundreds(thousandths * 100), word + hundred) }
     }
     return table
   }()

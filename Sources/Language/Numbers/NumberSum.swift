@@ -13,16 +13,16 @@ enum NumberPart: Hashable, Sendable {
   /// sava, sadhe, paune: thousandths added to the number that follows.
   case shift(Int64)
   case hundred
+  /// A hundred that must be counted: “don she”, but “she” alone is a woman.
+  case boundHundred
   /// Hundreds in one word, in thousandths: दोनशे.
   case hundreds(Int64)
   case scale(Int64)
   case and
 
-  static let words: [String: NumberPart] = {
-    var table: [String: NumberPart] = [:]
-    func add(_ part: NumberPart, _ words: String) {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = part }
-    }
+  static let words: WordTable<NumberPart> = {
+    var table = WordTable<NumberPart>([])
+    func add(_ part: NumberPart, _ words: String) { table.add(part, words) }
     add(.fraction(250), "पाव चौथाई pav pao paav chauthai quarter")
     add(.fraction(500), "आधा आधी आधे अर्धा अर्धी अर्धे अर्ध adha aadha adhi aadhi adhe aadhe ardha ardhi ardhe half")
     add(.fraction(750), "पौन पौना पाऊण paun pauna")
@@ -31,13 +31,14 @@ enum NumberPart: Hashable, Sendable {
     add(.shift(250), "सवा सव्वा sava sawa savva sawwa")
     add(.shift(500), "साढ़े साडे sadhe saade sade saadhe sadey")
     add(.shift(-250), "पौने पावणे पौणे paune pone pavne poune")
-    add(.hundred, "सौ शंभर शे sau shambhar shambar sambhar she hundred")
+    add(.hundred, "सौ शंभर sau shambhar shambar sambhar hundred")
+    add(.boundHundred, "शे she")
     add(.scale(1_000), "हज़ार hazar hajar hazaar hajaar thousand")
     add(.scale(100_000), "लाख lakh lac lakhs lacs")
     add(.scale(10_000_000), "करोड़ कोटी crore karod koti crores")
     add(.and, "and")
     for (index, word) in "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").enumerated() {
-      table[String(word)] = .tens(Int64(index + 2) * 10)
+      add(.tens(Int64(index + 2) * 10), String(word))
     }
     return table
   }()
@@ -102,6 +103,7 @@ struct NumberSum {
     case .fraction(let thousandths): addFraction(thousandths)
     case .shift(let thousandths): addShift(thousandths)
     case .hundred: multiply(by: 100)
+    case .boundHundred: (group != nil || shift != nil) && multiply(by: 100)
     case .hundreds(let thousandths): start(thousandths, room: 99)
     case .scale(let scale): close(scale)
     case .and: group != nil && !isOpen

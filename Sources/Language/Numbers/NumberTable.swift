@@ -3,17 +3,17 @@
 ///
 /// Left out because they are other words more often: no (9), che (6), aat (8).
 enum NumberTable {
-  static let small: [String: Int64] = {
-    var table: [String: Int64] = [:]
-    for line in lines.split(separator: "\n") {
+  /// Every word with its number; of a word that stands in two lines the first counts.
+  static let words: [(word: String, value: Int64)] = {
+    var known: Set<String> = []
+    return lines.split(separator: "\n").flatMap { line -> [(word: String, value: Int64)] in
       let words = line.split(separator: " ")
-      guard let first = words.first, let value = Int64(first) else { continue }
-      for word in words.dropFirst() where table[Spelling.folded(word)] == nil {
-        table[Spelling.folded(word)] = value
-      }
-    }
-    return table
+      guard let first = words.first, let value = Int64(first) else { return [] }
+      return words.dropFirst().map { (Spelling.folded($0), value) }
+    }.filter { known.insert($0.word).inserted }
   }()
+
+  static let small = WordTable(words.map { ($0.value, $0.word) })
 
   private static let lines = """
     0 शून्य shunya zero sifar

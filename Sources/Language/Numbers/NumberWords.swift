@@ -28,7 +28,7 @@ package enum NumberWords {
       sum.dropLast()
     }
     guard index > start, let value = sum.value else { return nil }
-    let isDoubtful = index == start + 1 && doubtful.contains(tokens[start].key)
+    let isDoubtful = index == start + 1 && doubtful.contains(tokens[start])
     return Reading(value: value, length: index - start, ending: ending, isDoubtful: isDoubtful)
   }
 
@@ -39,26 +39,24 @@ package enum NumberWords {
   private static func part(of token: Token) -> (NumberPart, CaseEnding?)? {
     if let number = token.number { return (.digits(number.thousandths), nil) }
     guard token.isWord else { return nil }
-    if let part = part(word: token.key) { return (part, nil) }
-    for (stem, ending) in CaseEnding.cuts(of: token.key) where ending != .within {
-      if let part = part(word: stem) ?? obliqueHundreds[stem], part != .and { return (part, ending) }
+    if let part = part(word: token.word) { return (part, nil) }
+    for cut in token.cuts where cut.ending != .within {
+      if let part = part(word: cut.word) ?? obliqueHundreds[cut.word], part != .and { return (part, cut.ending) }
     }
     return nil
   }
 
-  private static func part(word: String) -> NumberPart? {
+  private static func part(word: WordKey) -> NumberPart? {
     NumberPart.words[word] ?? NumberTable.small[word].map(NumberPart.small) ?? BoundNumbers.table[word]
   }
 
   /// “हजाराला”, “lakhala”: the scale words before an ending.
-  private static let obliqueHundreds: [String: NumberPart] = [
-    "हजारा": .scale(1_000), "लाखा": .scale(100_000), "शंभरा": .hundred, "hajara": .scale(1_000),
-    "hazara": .scale(1_000), "lakha": .scale(100_000),
-  ]
+  private static let obliqueHundreds = WordTable<NumberPart>([
+    (.scale(1_000), "हजारा hajara hazara"), (.scale(100_000), "लाखा lakha"), (.hundred, "शंभरा shambhara"),
+  ])
 
-  private static let doubtful: Set<String> = [
-    "do", "tin", "one", "tera", "bara", "sat", "sath", "saath", "nav", "chavan", "ath", "das", "did", "ded", "sau",
-    "pav", "pao", "paav", "पाव", "ek", "एक", "sola", "char", "half", "quarter", "tis", "दो", "pone",
-    "तेरा", "ten", "nao", "man", "bis", "pach", "assi",
-  ]
+  private static let doubtful: WordSet = """
+    do tin one tera bara sat sath saath nav chavan ath das did ded sau pav pao paav पाव ek एक sola char half quarter tis
+    दो pone तेरा ten nao man bis pach assi
+    """
 }

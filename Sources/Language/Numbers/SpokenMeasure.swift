@@ -13,13 +13,13 @@ package struct SpokenMeasure: Hashable, Sendable {
   /// The measure that begins at `start`, the longest that can be read.
   package static func read(_ tokens: [Token], at start: Int) -> SpokenMeasure? {
     guard start < tokens.count else { return nil }
-    if let weight = weights[tokens[start].key] {
+    if let weight = weights[tokens[start]] {
       return SpokenMeasure(quantity: weight, unit: .kilogram, length: 1, ending: nil, isDoubtful: false)
     }
     guard let number = NumberWords.read(tokens, at: start) else { return nil }
     let next = start + number.length
     guard number.ending == nil, next < tokens.count else { return bare(number) }
-    if quarterWords.contains(tokens[next].key), let weight = quarters(number.value) {
+    if quarterWords.contains(tokens[next]), let weight = quarters(number.value) {
       let named = next + 1 < tokens.count ? UnitWords.read(tokens[next + 1]) : nil
       if named?.unit == .kilogram || number.value == Quantity(thousandths: 500) {
         return SpokenMeasure(
@@ -41,14 +41,12 @@ package struct SpokenMeasure: Hashable, Sendable {
   private static func quarters(_ count: Quantity) -> Quantity? { count.scaled(by: 1, over: 4) }
 
   /// Weights in one word: पावशेर, pavkilo. The seer is gone, its quarter of a kilo is not.
-  private static let weights: [String: Quantity] = {
-    let quarter = "पावशेर पावकिलो pavsher paavsher pavkilo".split(separator: " ")
-    let half = "अर्धाशेर अच्छेर अर्धाकिलो achher aadhakilo adhakilo ardhakilo".split(separator: " ")
-    let words = quarter.map { ($0, Int64(250)) } + half.map { ($0, Int64(500)) }
-    return Dictionary(words.map { (Spelling.folded($0.0), Quantity(thousandths: $0.1)) }) { first, _ in first }
-  }()
+  private static let weights = WordTable([
+    (Quantity(thousandths: 250), "पावशेर पावकिलो pavsher paavsher pavkilo"),
+    (Quantity(thousandths: 500), "अर्धाशेर अच्छेर अर्धाकिलो achher aadhakilo adhakilo ardhakilo"),
+  ])
 
-  private static let quarterWords: Set<String> = ["pav", "pao", "paav", "पाव"]
+  private static let quarterWords: WordSet = "pav pao paav पाव"
 }
 
 extension SpokenMeasure {

@@ -10,41 +10,30 @@ package enum UnitWords {
 
   package static func read(_ token: Token) -> Reading? {
     guard token.isWord else { return nil }
-    if let unit = table[token.key] { return Reading(unit: unit, ending: nil) }
-    for (stem, ending) in CaseEnding.cuts(of: token.key) {
-      if let unit = table[stem] ?? table[stem.droppingLetters(1)], stem.unicodeScalars.count > 2 {
-        return Reading(unit: unit, ending: ending)
+    if let unit = table[token] { return Reading(unit: unit, ending: nil) }
+    for cut in token.cuts where cut.letters > 2 {
+      if let unit = table[cut.word] ?? table[WordKey(cut.stem.droppingLetters(1))] {
+        return Reading(unit: unit, ending: cut.ending)
       }
     }
     return nil
   }
 
   /// Words that are units only behind a number, because alone they say something else: no, l, g, case, man, pack.
-  package static func needsNumber(_ token: Token) -> Bool { bound.contains(token.key) }
+  package static func needsNumber(_ token: Token) -> Bool { bound.contains(token) }
 
-  private static let bound: Set<String> = [
-    "no", "nos", "l", "ली", "g", "gr", "kl", "lit", "lt", "case", "pack", "nag", "नग", "bag", "bags", "tin", "each",
-    "pis",
-    "mili",
-    "poti", "pote", "pair", "jodi", "box", "daba", "dabba",
-  ]
+  private static let bound: WordSet = """
+    no nos l ली g gr kl lit lt case pack nag नग bag bags tin pis mili poti pote pair jodi box daba dabba
+    """
 
-  private static let table: [String: Unit] = {
-    var table: [String: Unit] = [:]
-    for (unit, words) in words {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = unit }
-    }
-    return table
-  }()
-
-  private static let words: [(Unit, String)] = [
+  private static let table = WordTable<Unit>([
     (.kilogram, "kilo kg kgs kilogram kilograms kilos klo kl kgm kilogramme किलो किलोग्राम किलोग्रॅम केजी किग्रा"),
     (.gram, "g gm gms gram grams gr graam ग्राम ग्रॅम ग्रा"),
     (.quintal, "quintal quintals kuntal qtl quintol kwintal क्विंटल कुंतल क्विन्टल"),
     (.tonne, "ton tonne tons tonnes टन"),
     (.litre, "l litre litres liter liters ltr ltrs lit lt litr लीटर लिटर ली"),
     (.millilitre, "ml mili millilitre मिली एमएल मिलीलीटर"),
-    (.piece, "tube tubes strip strips jar jars roll rolls pc pcs piece pieces nag pis adad no nos each पीस नग अदद"),
+    (.piece, "tube tubes strip strips jar jars roll rolls pc pcs piece pieces nag pis adad no nos पीस नग अदद"),
     (.dozen, "dozen dozens darjan darzan dajan doz dz dazan darzon दर्जन डझन"),
     (.pair, "pair pairs jodi जोड़ी जोडी"),
     (
@@ -62,5 +51,5 @@ package enum UnitWords {
     (.crate, "crate crates carat karet क्रेट कैरेट"),
     (.bundle, "bundle bundles gaddi बंडल गड्डी"),
     (.bag, "bag bags thaila thaile बैग बॅग थैला थैले"),
-  ]
+  ])
 }

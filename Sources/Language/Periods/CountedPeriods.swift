@@ -8,7 +8,7 @@ enum CountedPeriods {
 
   /// “last 7 days”, “pichle teen mahine”.
   private static func sided(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
-    guard let side = PeriodTable.sides[tokens[start].key], side != "this",
+    guard let side = PeriodTable.sides[tokens[start]], side != "this",
       let (count, length) = whole(tokens, at: start + 1), start + 1 + length < tokens.count,
       let span = PeriodTable.span(of: tokens[start + 1 + length]), let name = name(side, count, span)
     else { return nil }
@@ -43,20 +43,20 @@ enum CountedPeriods {
     if let (day, length) = whole(tokens, at: start + 1), (1...31).contains(day) {
       return PeriodWords.Reading(meaning: .fixed("date_\(PeriodWords.two(day))_\(month)"), length: length + 1)
     }
-    guard !PeriodTable.doubtfulMonths.contains(tokens[start].key) else { return nil }
+    guard !PeriodTable.doubtfulMonths.contains(tokens[start]) else { return nil }
     return PeriodWords.Reading(meaning: .fixed("month_\(month)"), length: 1)
   }
 
   /// “1 se 15 tarikh”, “from 1 to 15”.
   private static func range(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
-    let isFrom = tokens[start].key == "from"
+    let isFrom = PeriodTable.from.contains(tokens[start])
     let first = isFrom ? start + 1 : start
     guard let (from, length) = whole(tokens, at: first), first + length + 1 < tokens.count,
-      ["se", "से", "te", "ते", "to"].contains(tokens[first + length].key),
+      PeriodTable.until.contains(tokens[first + length]),
       let (until, rest) = whole(tokens, at: first + length + 1)
     else { return nil }
     let end = first + length + 1 + rest
-    let isDated = end < tokens.count && PeriodTable.dateWords.contains(tokens[end].key)
+    let isDated = end < tokens.count && PeriodTable.dateWords.contains(tokens[end])
     guard isFrom || isDated, from < until, (1...31).contains(from), until <= 31 else { return nil }
     return PeriodWords.Reading(
       meaning: .fixed("range_\(PeriodWords.two(from))..\(PeriodWords.two(until))"),

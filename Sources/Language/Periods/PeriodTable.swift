@@ -1,14 +1,9 @@
 /// The words of `PeriodWords`.
 enum PeriodTable {
-  static let days: [String: PeriodWords.Meaning] = {
-    var table: [String: PeriodWords.Meaning] = [:]
-    for (name, words) in named {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = .fixed(name) }
-    }
-    for word in "kal kall कल kl kalcha kalchi kalche".split(separator: " ") { table[String(word)] = .oneDayOff }
-    for word in "parso parson parsu परसों परसो parva parwa परवा parvacha parvachi".split(separator: " ") {
-      table[Spelling.folded(word)] = .twoDaysOff
-    }
+  static let days: WordTable<PeriodWords.Meaning> = {
+    var table = WordTable<PeriodWords.Meaning>(named.map { (.fixed($0.0), $0.1) })
+    table.add(.oneDayOff, "kal kall कल kl kalcha kalchi kalche")
+    table.add(.twoDaysOff, "parso parson parsu परसों परसो parva parwa परवा parvacha parvachi")
     return table
   }()
 
@@ -37,36 +32,26 @@ enum PeriodTable {
   ]
 
   /// Which one: this, the last, the next.
-  static let sides: [String: String] = {
-    var table: [String: String] = [:]
-    func add(_ side: String, _ words: String) {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = side }
-    }
-    add("this", "this is iss ya hya chalu current pure poore पूरे इस या ह्या चालू इसी")
-    add("last", "last past previous pichle pichla pichhle pichhla pichli magchya magil gelya gele मागच्या मागील गेल्या")
-    add("last", "पिछले पिछला पिछली बीते")
-    add("next", "next coming agle agla agli pudhchya pudhil yenarya पुढच्या पुढील येणाऱ्या अगले अगला आने")
-    return table
-  }()
+  static let sides = WordTable<String>([
+    ("this", "this is iss ya hya chalu current pure poore पूरे इस या ह्या चालू इसी"),
+    ("last", "last past previous pichle pichla pichhle pichhla pichli magchya magil gelya gele मागच्या मागील गेल्या"),
+    ("last", "पिछले पिछला पिछली बीते"),
+    ("next", "next coming agle agla agli pudhchya pudhil yenarya पुढच्या पुढील येणाऱ्या अगले अगला आने"),
+  ])
 
   /// A day, week, month or year in any form.
   static func span(of token: Token) -> String? {
     guard token.isWord else { return nil }
-    if let span = spans[token.key] { return span }
+    if let span = spans[token] { return span }
     return stems.first { token.key.begins(withLetters: $0.0) }?.1
   }
 
-  private static let spans: [String: String] = {
-    var table: [String: String] = [:]
-    func add(_ span: String, _ words: String) {
-      for word in words.split(separator: " ") { table[Spelling.folded(word)] = span }
-    }
-    add("day", "day days din dino divas divsat divsant dinon दिन दिनों दिवस दिवसांत दिवसात")
-    add("week", "week weeks weeks' hafta hafte hafton saptah सप्ताह हफ्ता हफ्ते हफ़्तों")
-    add("month", "month months mahina mahine mahinon mahinyacha mah महीना महीने महीनों माह")
-    add("year", "year years saal sal varsh varshi varshacha साल वर्ष वर्षी")
-    return table
-  }()
+  private static let spans = WordTable<String>([
+    ("day", "day days din dino divas divsat divsant dinon दिन दिनों दिवस दिवसांत दिवसात"),
+    ("week", "week weeks weeks' hafta hafte hafton saptah सप्ताह हफ्ता हफ्ते हफ़्तों"),
+    ("month", "month months mahina mahine mahinon mahinyacha mah महीना महीने महीनों माह"),
+    ("year", "year years saal sal varsh varshi varshacha साल वर्ष वर्षी"),
+  ])
 
   private static let stems: [(String, String)] = [
     ("athawd", "week"), ("athavd", "week"), ("aathavd", "week"), ("aathvd", "week"), ("आठवड", "week"),
@@ -74,24 +59,22 @@ enum PeriodTable {
     ("divas", "day"), ("दिवस", "day"), ("वर्ष", "year"),
   ]
 
-  static func month(of token: Token) -> String? { token.isWord ? months[token.key] : nil }
+  static func month(of token: Token) -> String? { token.isWord ? months[token] : nil }
 
   /// Months that are other words more often: may, मे (in), mai (I), मार्च stays.
-  static let doubtfulMonths: Set<String> = ["may", "mai", "मे", "मई", "jun", "march", "dec"]
+  static let doubtfulMonths: WordSet = "may mai मे मई jun march dec"
 
-  static let dateWords: Set<String> = ["tarikh", "tareekh", "tarakh", "तारीख", "तारखे", "tarikhe", "date", "dates"]
+  static let dateWords: WordSet = "tarikh tareekh tarakh तारीख तारखे tarikhe date dates"
+  static let from: WordSet = "from"
+  static let until: WordSet = "se से te ते to"
 
-  private static let months: [String: String] = {
+  private static let months: WordTable<String> = {
     let names = [
       "जनवरी जानेवारी january janvari jan", "फरवरी फेब्रुवारी february farvari feb", "मार्च march",
       "अप्रैल एप्रिल april aprail", "मई मे may mai", "जून june jun", "जुलाई जुलै july julai",
       "अगस्त ऑगस्ट august agast", "सितंबर सप्टेंबर september sitambar sept", "अक्टूबर ऑक्टोबर october",
       "नवंबर नोव्हेंबर november", "दिसंबर डिसेंबर december dec",
     ]
-    var table: [String: String] = [:]
-    for (index, line) in names.enumerated() {
-      for word in line.split(separator: " ") { table[Spelling.folded(word)] = PeriodWords.two(index + 1) }
-    }
-    return table
+    return WordTable(names.enumerated().map { (PeriodWords.two($0.offset + 1), $0.element) })
   }()
 }

@@ -33,16 +33,16 @@ package enum PeriodWords {
   private static func single(_ token: Token) -> Meaning? {
     if case .dayMonth(let day, let month) = token.kind { return .fixed("date_\(two(day))_\(two(month))") }
     guard token.isWord else { return nil }
-    if let meaning = PeriodTable.days[token.key] { return meaning }
-    for (stem, _) in CaseEnding.cuts(of: token.key) {
-      if let meaning = PeriodTable.days[stem] ?? PeriodTable.days[stem + "ा"] { return meaning }
+    if let meaning = PeriodTable.days[token] { return meaning }
+    for cut in token.cuts {
+      if let meaning = PeriodTable.days[cut.word] ?? PeriodTable.days[cut.word.appending("ा")] { return meaning }
     }
     return nil
   }
 
   /// “last week”, “is mahine”, “पुढच्या आठवड्यात”.
   private static func neighbouring(_ tokens: [Token], at start: Int) -> Reading? {
-    guard start + 1 < tokens.count, let side = PeriodTable.sides[tokens[start].key],
+    guard start + 1 < tokens.count, let side = PeriodTable.sides[tokens[start]],
       let span = PeriodTable.span(of: tokens[start + 1])
     else { return nil }
     guard span != "day" else { return nil }

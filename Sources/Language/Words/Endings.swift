@@ -23,32 +23,61 @@ package enum CaseEnding: Hashable, Sendable {
   /// साठी: for the sake of.
   case sake
 
+  /// One way to take a word apart: रमेशला is रमेश and ला.
+  package struct Cut: Hashable, Sendable {
+    package let stem: String
+    package let ending: CaseEnding
+    /// The stem, for looking it up.
+    package let word: WordKey
+
+    package init(stem: String, ending: CaseEnding) {
+      self.stem = stem
+      self.ending = ending
+      word = WordKey(stem)
+    }
+
+    /// How many letters the stem has.
+    package var letters: Int { stem.unicodeScalars.count }
+  }
+
   /// Every way to cut `word` (folded) into a stem of at least two letters and an ending, longest ending first.
-  package static func cuts(of word: String) -> [(stem: String, ending: CaseEnding)] {
+  package static func cuts(of word: String) -> [Cut] {
     let isDevanagari = word.unicodeScalars.first?.isDevanagari ?? false
-    let table = isDevanagari ? devanagari : roman
-    var cuts: [(stem: String, ending: CaseEnding)] = []
-    for (suffix, ending) in table where word.utf8.count > suffix.utf8.count && word.ends(withLetters: suffix) {
-      let stem = word.droppingLetters(suffix.unicodeScalars.count)
-      if stem.unicodeScalars.count >= 2 { cuts.append((stem, ending)) }
+    guard let last = word.utf8.last, let table = (isDevanagari ? devanagari : roman)[last] else { return [] }
+    var cuts: [Cut] = []
+    for suffix in table where word.utf8.count > suffix.text.utf8.count && word.ends(withLetters: suffix.text) {
+      let stem = word.droppingLetters(suffix.letters)
+      if stem.unicodeScalars.count >= 2 { cuts.append(Cut(stem: stem, ending: suffix.ending)) }
     }
     return cuts
   }
 
-  private static let devanagari: [(String, CaseEnding)] = [
+  private struct Suffix: Sendable {
+    let text: String
+    let letters: Int
+    let ending: CaseEnding
+  }
+
+  /// By the last byte, so that most words are compared with few endings.
+  private static func byLastByte(_ list: [(String, CaseEnding)]) -> [UInt8: [Suffix]] {
+    let suffixes = list.map { Suffix(text: $0.0, letters: $0.0.unicodeScalars.count, ending: $0.1) }
+    return Dictionary(grouping: suffixes) { $0.text.utf8.last ?? 0 }
+  }
+
+  private static let devanagari = byLastByte([
     ("च्यासाठी", .sake), ("च्याकडून", .from), ("च्यापेक्षा", .than), ("पर्यंतची", .until), ("पर्यंतचे", .until),
     ("पर्यंतचा", .until), ("पर्यंत", .until), ("पेक्षा", .than), ("पासून", .from), ("कडून", .from), ("मधून", .from),
     ("मध्ये", .within), ("साठी", .sake), ("कडे", .at), ("जवळ", .at), ("हून", .from), ("च्या", .of), ("ांचा", .of),
     ("ांची", .of), ("ांचे", .of), ("ांनी", .by), ("ांना", .to), ("ंनी", .by), ("ंना", .to), ("चा", .of), ("ची", .of),
     ("चे", .of), ("चं", .of), ("ला", .to), ("ना", .to), ("ने", .by), ("नी", .by), ("नं", .by), ("वर", .on), ("त", .within),
-  ]
+  ])
 
-  private static let roman: [(String, CaseEnding)] = [
+  private static let roman = byLastByte([
     ("chyasathi", .sake), ("chyakadun", .from), ("paryantche", .until), ("paryantchi", .until), ("paryant", .until),
     ("peksha", .than), ("pasun", .from), ("kadun", .from), ("madhun", .from), ("madhye", .within), ("madhe", .within),
     ("sathi", .sake), ("kade", .at), ("chya", .of), ("anni", .by), ("anna", .to), ("ani", .by), ("ana", .to),
     ("cha", .of), ("chi", .of), ("che", .of), ("la", .to), ("ne", .by), ("ni", .by), ("na", .to), ("var", .on),
-  ]
+  ])
 }
 
 /// Marathi nouns change before an ending: साखर → साखरे(चा), मैदा → मैद्या(चा), दूध → दुधा(च्या).

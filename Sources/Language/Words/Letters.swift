@@ -6,7 +6,11 @@ extension String {
   }
 
   package func ends(withLetters end: String) -> Bool {
-    utf8.count >= end.utf8.count && utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
+    let start = utf8.count - end.utf8.count
+    guard start >= 0 else { return false }
+    return utf8.withContiguousStorageIfAvailable { own in
+      end.utf8.withContiguousStorageIfAvailable { own[start...].elementsEqual($0) }
+    } == true
   }
 
   package func droppingLetters(_ count: Int) -> String {

@@ -26,7 +26,11 @@ package struct Token: Hashable, Sendable {
   package let spoken: String
   /// Folded for comparing; see `Spelling`.
   package let key: String
+  /// The key as a number, for looking the word up.
+  package let word: WordKey
   package let sound: SoundKey
+  /// The ways to cut a case ending off, longest ending first; see `CaseEnding`.
+  package let cuts: [CaseEnding.Cut]
   /// No space stands before it: the “kg” of “2kg”.
   package let isAttached: Bool
 
@@ -35,7 +39,10 @@ package struct Token: Hashable, Sendable {
     self.spoken = spoken
     self.isAttached = isAttached
     key = Spelling.folded(spoken)
+    word = WordKey(key)
+    let isWord = kind == .word
     sound = SoundKey(folded: key)
+    cuts = isWord ? CaseEnding.cuts(of: key) : []
   }
 
   package var isWord: Bool { kind == .word }

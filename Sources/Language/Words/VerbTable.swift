@@ -18,15 +18,16 @@ package enum VerbTable {
   }()
 
   /// The language of a form that only one of them has.
-  static func tongue(of word: String) -> Tongue? { tongues[word].flatMap { $0 } }
+  static func tongue(of token: Token) -> Tongue? { tongues[token.word].flatMap { $0 } }
 
-  private static let tongues: [String: Tongue?] = {
-    var tongues: [String: Tongue?] = [:]
+  private static let tongues: [WordKey: Tongue?] = {
+    var tongues: [WordKey: Tongue?] = [:]
     for form in forms {
-      if let known = tongues[form.word], known != form.tongue {
-        tongues[form.word] = .some(nil)
+      let key = WordKey(form.word)
+      if let known = tongues[key], known != form.tongue {
+        tongues[key] = .some(nil)
       } else {
-        tongues[form.word] = form.tongue
+        tongues[key] = form.tongue
       }
     }
     return tongues

@@ -1,6 +1,6 @@
 /// Words that only one of the languages has. Words of two of them (kal, ka, do, saat) stay out.
 enum VoiceTable {
-  static let hindi = words(
+  static let hindi = WordSet(
     """
     hai hain hu hoon tha thi kya kyu kyun kitna kitne kitni kaun kaunsa kab kaise kaisa mera meri mere mujhe humko
     hamara aap tum uska uski iska iski unka ko ke ne se mein pe aur nahin mat karo karna kardo diya
@@ -21,7 +21,7 @@ enum VoiceTable {
     नहीं
     """)
 
-  static let marathi = words(
+  static let marathi = WordSet(
     """
     ahe aahe ahet aahet nahit hota hoti hote kay kaay kiti kitila kon konta konti konte kadhi kasa kashi kuthe maza mazi
     maze majha majhi mala amhala aamhala tumhi tuza tyacha tyachi hyacha la cha chi che chya chya kade kadun sathi madhe ani aani pan nako nahiye kara karun taka dya de dila dili dile ghya ghe ghetla ghetle ghetli dakhav dakhava dakhva
@@ -43,7 +43,7 @@ enum VoiceTable {
     tisra pahili dusri chavtha sasta mahag gheun gelya deun yeun jaun kalva kalav maharashtra rahila rahili rahile chukicha hot hotya pudke
     """)
 
-  static let english = words(
+  static let english = WordSet(
     """
     the a an is are was were am i you we my your our their it this that these those what which who when where how why do
     does did have has had sold sell sells bought buy came come arrived received add added remove show give gave tell of from for
@@ -57,23 +57,19 @@ enum VoiceTable {
     """)
 
   /// Words of both languages in Roman letters: surely not English, else undecided.
-  static let shared = words(
+  static let shared = WordSet(
     """
     nahi me ki do de ka kal maal mal saman kar dukan dukaan var parat rupaye rupay kilo ata ghe na re bhau dada bhai kaka kaku
     seth saheb ji salaam bajar madat hisab udhari paise jama baki
     """)
 
-  static let marathiYes: Set<String> = ["ho", "hoy", "हो"]
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { Spelling.folded($0) })
-  }
+  static let marathiYes: WordSet = "ho hoy हो"
 
   /// ळ, ॲ and the bound endings are Marathi.
-  static func hasMarathiShape(_ word: String) -> Bool {
-    if word.unicodeScalars.contains(where: { $0 == "ळ" || $0 == "ॅ" || $0 == "ॲ" }) { return true }
-    return CaseEnding.cuts(of: word).contains {
-      $0.stem.unicodeScalars.count >= 3 && $0.ending != .within && $0.ending != .by
+  static func hasMarathiShape(_ token: Token) -> Bool {
+    if token.key.unicodeScalars.contains(where: { $0 == "ळ" || $0 == "ॅ" || $0 == "ॲ" }) { return true }
+    return token.cuts.contains {
+      $0.letters >= 3 && $0.ending != .within && $0.ending != .by
     }
   }
 }
