@@ -8,6 +8,13 @@ package enum VoiceDetector {
     votes.opensWithHo = words.first.map { VoiceTable.marathiYes.contains($0) } ?? false
     return votes.winner(previous: previous)
   }
+
+  /// Whether a message is in Marathi, in any script.
+  package static func speaksMarathi(_ tokens: [Token]) -> Bool {
+    var votes = Votes()
+    for token in tokens where token.isWord { votes.count(token) }
+    return votes.isMarathi
+  }
 }
 
 private struct Votes {
@@ -42,6 +49,8 @@ private struct Votes {
     case nil: if isDevanagari, VoiceTable.hasMarathiShape(token) { marathi += Self.form }
     }
   }
+
+  var isMarathi: Bool { marathi > hindi && marathi >= english }
 
   func winner(previous: Voice?) -> Voice {
     // One English loan word in Devanagari letters does not change the script; the majority of words does.

@@ -18,6 +18,26 @@ extension ItemFinder {
     return Match(items: both, length: 2, ending: nil)
   }
 
+  /// “doodh 30 packet, amul ka”, “amul ka doodh”: the one item that has the brand and is the goods.
+  func item(ofBrand word: Token, among id: String) -> String? {
+    guard word.isWord, !isFunctionWord(word), let item = catalogue.number(of: id) else { return nil }
+    let branded = catalogue.index.items(containing: word.sound.text)
+    guard !branded.isEmpty, !branded.contains(item) else { return nil }
+    var ofGoods: Set<Int> = []
+    for name in catalogue.index.shortNames(of: item) { ofGoods.formUnion(catalogue.index.items(containing: name)) }
+    let both = branded.filter { ofGoods.contains($0) && $0 != item }
+    return both.count == 1 ? catalogue.item(both[0]).id : nil
+  }
+
+  /// The group of a generic item, by whose name other items of its group are called too: shampoo, but not Dove.
+  func group(ofGeneric id: String) -> String? {
+    guard let number = catalogue.number(of: id), let group = catalogue.item(number).category else { return nil }
+    let isGeneric = catalogue.index.shortNames(of: number).contains { name in
+      catalogue.index.items(containing: name).contains { $0 != number && catalogue.item($0).category == group }
+    }
+    return isGeneric ? group : nil
+  }
+
   /// The items in whose names a word occurs, or another short name of what it names: namak is salt, so Tata Salt is a namak.
   private func holders(of word: Token) -> Set<Int> {
     var holders = Set(catalogue.index.items(containing: word.sound.text))

@@ -21,15 +21,20 @@ package struct Catalogue: Sendable {
   let index: NameIndex
   let near: NearIndex
   let categories: Set<String>
+  private let numbers: [String: Int]
 
   package init(_ items: [CatalogueItem]) {
     self.items = items
     index = NameIndex(items)
-    near = NearIndex(index.names)
+    near = NearIndex(index)
     categories = Set(items.compactMap(\.category))
+    numbers = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
 
   package static let empty = Catalogue([])
+
+  /// Where an item stands in the list.
+  func number(of id: String) -> Int? { numbers[id] }
 
   func item(_ number: Int) -> CatalogueItem { items[number] }
 }

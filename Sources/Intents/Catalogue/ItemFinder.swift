@@ -48,8 +48,9 @@ struct ItemFinder: Sendable {
     for cut in last.cuts {
       let items = catalogue.index.items(spelt: spelt.appending(cut.stem))
       if !items.isEmpty { return Match(items: items, length: part.count, ending: cut.ending) }
-      for sound in ObliqueStem.sounds(of: SoundKey(folded: cut.stem)) where sound.text.utf8.count >= 2 || !head.isEmpty
-      {
+      let stem = SoundKey(folded: cut.stem)
+      for sound in ObliqueStem.sounds(of: stem) + ObliqueStem.withVowelBack(stem)
+      where sound.text.utf8.count >= 2 || !head.isEmpty {
         let items = catalogue.index.items(sounding: sounding.appending(sound.text))
         if !items.isEmpty { return Match(items: items, length: part.count, ending: cut.ending) }
       }
@@ -76,35 +77,48 @@ struct ItemFinder: Sendable {
 
   func isFunctionWord(_ token: Token) -> Bool {
     cues.holds(token) || Particles.ending(of: token) != nil || FillerWords.holds(token)
+      || Particles.isHonorific(token) || CommonNames.holds(token)
   }
 
   private static let soundMin = 3
 
-  /// An item known by one word of its name only (“everest”), or by a name that is nearly right (“moneco”).
+  /// An item known by one word of its name only (“everest”), or by a name that is misspelt (“moneco”). A word that is
+  /// merely near to one is no item: “lemonzo” is a brand that we do not have, and Lemon is offered for it.
   func guessed(_ token: Token) -> Match? {
+    let spelt = catalogue.index.items(spelling: token.word)
+    if !spelt.isEmpty, spelt.count <= NearIndex.holdersMax { return Match(items: spelt, length: 1, ending: nil) }
     let sound = token.sound.text
     guard sound.utf8.count >= Self.soundMin else { return nil }
     let holders = catalogue.index.items(containing: sound)
-    if !holders.isEmpty, holders.count <= Self.choicesMax { return Match(items: holders, length: 1, ending: nil) }
-    guard sound.utf8.count >= 4 else { return nil }
-    let neighbours = catalogue.near.neighbours(of: sound, atMost: 2, within: sound.utf8.count >= 6 ? 0.25 : 0.2)
+    if !holders.isEmpty, holders.count <= NearIndex.holdersMax { return Match(items: holders, length: 1, ending: nil) }
+    let limit = sound.utf8.count >= 6 ? 0.25 : 0.2
+    let neighbours = catalogue.near.neighbours(of: sound, atMost: 2, within: limit).filter(\.isSameWord)
     guard let best = neighbours.first else { return nil }
     let equals = neighbours.filter { $0.distance <= best.distance + 0.05 }
     return Match(items: equals.map(\.item), length: 1, ending: nil)
   }
 
-  /// More than this many holders of a word make it a generic word, not a hint.
-  private static let choicesMax = 4
-
-  /// Up to three ids that sound somewhat like an unknown name, or share a word with it.
+  /// Up to three ids for an unknown name, best first: what is called like its last word (an unknown brand of salt is a
+  /// salt), what bears its brand, what sounds somewhat like it.
   func nearest(to tokens: ArraySlice<Token>) -> [String] {
     var found: [Int] = []
-    for token in tokens { found += catalogue.index.items(containing: token.sound.text).prefix(3) }
-    let sound = tokens.map(\.sound.text).joined()
-    found += catalogue.near.neighbours(of: sound, atMost: 3, within: 0.3).map(\.item)
+    if let last = tokens.last, let word = catalogue.index.word(last.sound.text) {
+      found += word.named.prefix(2) + word.closed.prefix(3)
+    }
+    if let first = tokens.first, let word = catalogue.index.word(first.sound.text) { found += word.opened.prefix(3) }
+    for token in tokens {
+      found += catalogue.near.neighbours(of: token.sound.text, atMost: 2, within: 0.25).map(\.item)
+    }
     var ids: [String] = []
     for item in found where !ids.contains(catalogue.item(item).id) { ids.append(catalogue.item(item).id) }
     return Array(ids.prefix(3))
+  }
+
+  /// A name that no item has, with the items to offer instead.
+  func unknown(_ tokens: ArraySlice<Token>, first: [String] = []) -> ItemReference {
+    let others = nearest(to: tokens).filter { !first.contains($0) }
+    return .unknown(
+      spoken: tokens.map(\.spoken).joined(separator: " "), nearest: Array((first + others).prefix(3)))
   }
 
   func reference(_ match: Match, spoken: String) -> ItemReference {

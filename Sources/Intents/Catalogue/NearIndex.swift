@@ -1,12 +1,33 @@
-/// Names that nearly sound like a word: found by shared pairs of sounds, ranked by a weighted edit distance.
+import Language
+
+/// Words of names that nearly sound like a word: found by shared pairs of sounds, ranked by a weighted edit distance.
+///
+/// It holds each word once, however many names it is in: a list of five thousand brands and packs has some two thousand
+/// words.
 struct NearIndex: Sendable {
-  private let names: [NameIndex.Name]
+  private struct Entry: Sendable {
+    let sound: [UInt8]
+    let skeleton: [UInt8]
+    let items: [Int]
+  }
+
+  private let entries: [Entry]
   private var posts: [UInt16: [Int32]] = [:]
 
-  init(_ names: [NameIndex.Name]) {
-    self.names = names
-    for (number, name) in names.enumerated() {
-      for pair in Self.pairs(of: name.sound) { posts[pair, default: []].append(Int32(number)) }
+  /// Shorter words are near to too many others.
+  static let soundMin = 4
+  /// A word of more items than this is a group, not a hint.
+  static let holdersMax = 4
+
+  init(_ index: NameIndex) {
+    entries = index.allWords.sorted { $0.sound < $1.sound }.compactMap { word in
+      let items = word.named.isEmpty ? word.holders : word.named
+      guard word.sound.utf8.count >= Self.soundMin, items.count <= Self.holdersMax else { return nil }
+      let sound = Array(word.sound.utf8)
+      return Entry(sound: sound, skeleton: SoundDistance.skeleton(sound), items: items)
+    }
+    for (number, entry) in entries.enumerated() {
+      Self.eachPair(of: entry.sound) { posts[$0, default: []].append(Int32(number)) }
     }
   }
 
@@ -14,44 +35,59 @@ struct NearIndex: Sendable {
     let item: Int
     /// 0 is the same sound, 1 nothing in common.
     let distance: Double
+    /// Only vowels differ, or one consonant of a long word: the same word, misspelt.
+    let isSameWord: Bool
   }
 
   /// The nearest items, best first, each once.
-  func neighbours(of sound: String, atMost count: Int, within limit: Double) -> [Neighbour] {
-    let pairs = Self.pairs(of: sound)
-    guard pairs.count >= 2 else { return [] }
-    var shared = [UInt8](repeating: 0, count: names.count)
+  func neighbours(of word: String, atMost count: Int, within limit: Double) -> [Neighbour] {
+    let spoken = Array(word.utf8)
+    guard spoken.count >= Self.soundMin else { return [] }
+    let skeleton = SoundDistance.skeleton(spoken)
+    var best: [Neighbour] = []
+    for number in candidates(spoken) {
+      let entry = entries[number]
+      let distance = SoundDistance.between(spoken, entry.sound)
+      guard distance <= limit else { continue }
+      let isSame = SoundDistance.isSameWord(skeleton, entry.skeleton, sounds: min(spoken.count, entry.sound.count))
+      for item in entry.items {
+        if let known = best.firstIndex(where: { $0.item == item }) {
+          if best[known].distance <= distance { continue }
+          best.remove(at: known)
+        }
+        best.append(Neighbour(item: item, distance: distance, isSameWord: isSame))
+      }
+    }
+    best.sort { ($0.distance, $0.item) < ($1.distance, $1.item) }
+    return Array(best.prefix(count))
+  }
+
+  /// Entries that share a third of the pairs and are about as long.
+  private func candidates(_ spoken: [UInt8]) -> [Int] {
+    var shared = [UInt8](repeating: 0, count: entries.count)
     var touched: [Int] = []
-    for pair in pairs {
+    Self.eachPair(of: spoken) { pair in
       for post in posts[pair] ?? [] {
         let number = Int(post)
         if shared[number] == 0 { touched.append(number) }
         shared[number] &+= 1
       }
     }
-    var best: [Int: Double] = [:]
-    let spoken = Array(sound.utf8)
-    for number in touched where Int(shared[number]) * 3 >= pairs.count {
-      let name = names[number]
-      guard abs(name.sound.utf8.count - spoken.count) <= 3 else { continue }
-      let distance = SoundDistance.between(spoken, Array(name.sound.utf8))
-      if distance <= limit { best[name.item] = min(best[name.item] ?? 1, distance) }
-    }
-    return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(count).map {
-      Neighbour(item: $0.key, distance: $0.value)
+    return touched.filter {
+      Int(shared[$0]) * 3 >= spoken.count && abs(entries[$0].sound.count - spoken.count) <= Self.lengthsMax
     }
   }
 
+  private static let lengthsMax = 2
+
   /// Neighbouring sounds, with the edges of the word as a sound of their own.
-  private static func pairs(of sound: String) -> Set<UInt16> {
-    var pairs: Set<UInt16> = []
+  private static func eachPair(of sound: [UInt8], _ body: (UInt16) -> Void) {
     var previous: UInt16 = 1
-    for byte in sound.utf8 {
-      pairs.insert(previous << 8 | UInt16(byte))
+    for byte in sound {
+      body(previous << 8 | UInt16(byte))
       previous = UInt16(byte)
     }
-    pairs.insert(previous << 8 | 1)
-    return pairs
+    body(previous << 8 | 1)
   }
 }
 
@@ -73,6 +109,20 @@ enum SoundDistance {
     }
     return row[right.count] / Double(max(left.count, right.count))
   }
+
+  /// The consonants, which carry a word.
+  static func skeleton(_ sound: [UInt8]) -> [UInt8] { sound.filter { !isVowel($0) } }
+
+  /// Vowels are misspelt by everybody; of long words one consonant may be wrong, but not the first.
+  static func isSameWord(_ left: [UInt8], _ right: [UInt8], sounds: Int) -> Bool {
+    if left == right { return true }
+    guard sounds >= longWord, left.first == right.first, abs(left.count - right.count) <= 1 else { return false }
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= max(left.count, right.count) - 1
+  }
+
+  private static let longWord = 7
 
   private static func weight(_ sound: UInt8) -> Double { isVowel(sound) ? 0.6 : 1 }
 

@@ -66,7 +66,7 @@ struct CueLexicon: Sendable {
 
   func cues(of token: Token) -> CueSet? {
     if let cues = words[token.word] { return cues }
-    guard token.isWord else { return nil }
+    guard token.isWord, !CommonNames.holds(token) else { return nil }
     if token.sound.text.utf8.count >= Self.soundMin, let cues = sounds[WordKey(token.sound.text)] { return cues }
     return inflected(token)
   }

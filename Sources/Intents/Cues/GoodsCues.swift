@@ -13,7 +13,10 @@ enum GoodsCues {
       .gave,
       "gave given diya diye di dila dile dili dilay dilela दिया दी दिए दिये दिला दिले दिली दिलं दिल्या gela geli gele गेला गेली गेले गेलं गेल्या deun gone went"
     ),
-    (.took, "took taken liya liye li lee nela neli nele लिया ली लिए नेला नेली नेले नेलं bought buys"),
+    (
+      .took,
+      "took taken liya liye li lee nela neli nele लिया ली लिए नेला नेली नेले नेलं bought buys | le gaya | le gayi | le gaye | le gya | ले गया | ले गई | ले गए | gheun gela | gheun geli | घेऊन गेला | घेऊन गेली"
+    ),
     (
       .received,
       "aaya aayi aaye aya ayi aye aai ala ali ale aala aali aale alay came come arrived arrive received receive recieved recd delivered utra utri utre utarla utarle aagaya pahuncha pochla milala milale mila mile mili"
@@ -66,7 +69,7 @@ enum GoodsCues {
     ),
     (
       .damaged,
-      "ate eaten kha khaya khayi khalla khalle khallay खा खाया खाल्ला खाल्ले rats chuhe undir उंदीर उंदर undir undar kharab damaged damage spoiled spoilt spoil broken broke tuta tuti tute toota tooti phuta phuti phute phut futla futli futle sada sadi sade sadla sadle leak leaked rotten kida kharaab nasla nasle"
+      "ate eaten kha khaya khayi khalla khalle khallay खा खाया खाल्ला खाल्ले rats chuhe undir उंदीर उंदर undir undar kharab damaged damage spoiled spoilt spoil broken broke tuta tuti tute toota tooti phuta phuti phute phut futla futli futle sada sadi sade sadla sadle leak leaked rotten kida kharaab nasla nasle | sad gaya | sad gayi | sad gaye | sad gya | sad gye | tut gaya | tut gayi | tut gaye | toot gaya | toot gaye | phut gaya | phut gaye | foot gaye | phat gaya | bigad gaya | gir gaya | gir gaye | सड़ गया | सड़ गई | सड़ गए | टूट गया | टूट गए | टूट गई | फूट गया | फूट गए | फूट गई | फट गया | फट गए | बिगड़ गया | गिर गया | गिर गए"
     ),
     (
       .damaged,
@@ -78,7 +81,7 @@ enum GoodsCues {
     ),
     (
       .stolen,
-      "chori stolen stole theft chor choree चोरी चोर चोरीला choriila lost | chori ho gayi | chori ho gaya | chori zali | चोरी हो गई"
+      "chorun churakar चोरून चुराकर chori stolen stole theft chor choree चोरी चोर चोरीला choriila lost | chori ho gayi | chori ho gaya | chori zali | चोरी हो गई"
     ),
     (
       .ownUse,

@@ -43,7 +43,7 @@ enum GrammarCues {
     (.imperative, "लिखो लिख लिही लिहा record enter note"),
     (
       .every,
-      "har every each sab sabhi saare sara sare saara pura puri poora poori pure purna sagla sagli sagle whole complete full entire all everything सब सभी सारे सारा पूरा पूरी पूरे पूर्ण सगळा सगळी सगळे सर्व sarv sarva"
+      "har हर every each sab sabhi saare sara sare saara pura puri poora poori pure purna sagla sagli sagle whole complete full entire all everything सब सभी सारे सारा पूरा पूरी पूरे पूर्ण सगळा सगळी सगळे सर्व sarv sarva"
     ),
     (
       .mine,
@@ -60,9 +60,12 @@ enum GrammarCues {
     (.and, "aur or and ani aani aan n tatha और आणि अन व तथा भी bhi also plus & pan suddha सुद्धा"),
     (
       .correction,
-      "sorry ruko rukho matlab thamb thamba actually wait रुको मतलब थांब म्हणजे mhanje सॉरी instead | i mean | no wait | nahi nahi"
+      "sorry ruko rukho matlab thamb thamba actually wait रुको मतलब थांब म्हणजे mhanje सॉरी instead ऐवजी aivaji aivji jagah जगह badle बदले | i mean | no wait | nahi nahi"
     ),
-    (.customer, "customer customers grahak grahakala girhaik ग्राहक ग्राहकाला गिऱ्हाईक गिराहक aadmi somebody someone"),
+    (
+      .customer,
+      "customer customers grahak grahakala girhaik giraik giraikane girhaikane gireik giraikala ग्राहकाने गिऱ्हाईकाने गिऱ्हाईकाला ग्राहक ग्राहकाला गिऱ्हाईक गिराहक aadmi somebody someone"
+    ),
     (
       .now,
       "now ab abhi ata aatta atta-la currently presently filhal filhaal sadhya अब अभी आता आत्ता फिलहाल सध्या | right now | at present | at the moment | as of now | is waqt | इस वक्त | ya veli"

@@ -62,7 +62,7 @@ enum MoneyCues {
     ),
     (
       .account,
-      "khata khate khatyat khatyavar account tab खाता खाते खात्यात खात्यावर khatyala naam nave | khate me | ke naam | नावावर"
+      "khata khate khatyat khatyavar vahit vahi-khata bahikhata वहीत वहीवर account tab खाता खाते खात्यात खात्यावर khatyala naam nave | khate me | ke naam | नावावर"
     ),
     (
       .paid,

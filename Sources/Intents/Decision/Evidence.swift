@@ -19,7 +19,7 @@ struct Evidence: Sendable {
     add(.hasItem, if: lines.contains { $0.item != .unsaid && !$0.isUnknown && $0.item != .pronoun })
     add(.hasPronoun, if: lines.contains { $0.item == .pronoun })
     add(.hasItems, if: lines.count > 1)
-    add(.hasUnknown, if: lines.contains { $0.isUnknown } || reading.unclaimed != nil)
+    add(.hasUnknown, if: lines.contains { $0.isUnknown } || reading.hasUnclaimed)
     let isCounted = lines.contains { $0.quantity != nil } || reading.loose.contains { $0.role == .quantity }
     add(.hasQuantity, if: isCounted)
     add(.hasUnit, if: lines.contains { $0.unit != nil } || reading.loose.contains { $0.unit != nil })

@@ -5,17 +5,42 @@ import Language
 enum Corrections {
   /// Strikes out in place; true when something was replaced.
   static func settle(_ spans: inout [Span], tokens: [Token]) -> Bool {
-    var replaced = false
+    var replaced = exchange(&spans)
     for index in spans.indices where isTurn(spans[index]) {
-      let isEnglishNot = tokens[spans[index].range.lowerBound].key == "not"
+      let isEnglishNot = namesOldNext(tokens, at: spans[index].range.lowerBound)
       guard let struck = struck(around: index, in: spans, isEnglishNot: isEnglishNot) else { continue }
-      carryUnit(from: struck, in: &spans)
-      spans[struck].content = .cue
-      spans[struck].cues = CueSet()
-      spans[struck].ending = nil
+      strike(struck, in: &spans)
       replaced = true
     }
     return replaced
+  }
+
+  /// What follows “not” and “instead of” is what does not hold; what stands before “nahi” and “ऐवजी” does not either.
+  private static func namesOldNext(_ tokens: [Token], at index: Int) -> Bool {
+    if tokens[index].key == "not" { return true }
+    return tokens[index].key == "instead" && index + 1 < tokens.count && tokens[index + 1].key == "of"
+  }
+
+  private static func strike(_ struck: Int, in spans: inout [Span]) {
+    carryUnit(from: struck, in: &spans)
+    spans[struck].content = .cue
+    spans[struck].cues = CueSet()
+    spans[struck].ending = nil
+  }
+
+  /// “andi 6 chi 12 kara”: of six make twelve.
+  private static func exchange(_ spans: inout [Span]) -> Bool {
+    guard spans.count >= 4, spans.contains(where: { $0.cues.intersects(CueSet([.set, .imperative])) }) else {
+      return false
+    }
+    for index in spans.indices.dropLast(2) {
+      guard let old = spans[index].measure, let new = spans[index + 2].measure, isParticle(spans[index + 1]),
+        spans[index + 1].ending == .of, old.unit == nil || old.unit == new.unit
+      else { continue }
+      strike(index, in: &spans)
+      return true
+    }
+    return false
   }
 
   private static func isTurn(_ span: Span) -> Bool {

@@ -48,6 +48,9 @@ enum NumberRoles {
     if before.isMark(.at) { return .price }
     if before.isMark(.equals) { return .amount }
     let word = tokens[before.range.upperBound - 1]
+    // “har bori 2100 ki”
+    if case .unit = before.content, index > 1, spans[index - 2].cues.contains(.every) { return .price }
+    if bill.contains(word) { return .total }
     if perOne.contains(word) { return .price }
     if word.key == "for" { return .amount }
     if before.cues.contains(.total), !before.cues.contains(.every) || word.key == "total" { return .total }
@@ -71,7 +74,7 @@ enum NumberRoles {
     if number.ending == .of, index < spans.count, spans[index].cues.contains(.price) { return .price }
     guard index < spans.count else { return nil }
     let word = tokens[spans[index].range.lowerBound]
-    if each.contains(word) { return .price }
+    if each.contains(word) || isPerUnit(index, in: spans, tokens: tokens) { return .price }
     if spans[index].cues.contains(.price) { return .price }
     if spans[index].cues.contains(.total), index == spans.count - 1 || word.key == "total" { return .total }
     if amountWords.contains(word) { return .amount }
@@ -80,16 +83,24 @@ enum NumberRoles {
     return behindGenitive(index + 1, in: spans, tokens: tokens)
   }
 
+  /// “340 a kilo”.
+  private static func isPerUnit(_ index: Int, in spans: [Span], tokens: [Token]) -> Bool {
+    guard tokens[spans[index].range.lowerBound].key == "a", index + 1 < spans.count else { return false }
+    return if case .unit = spans[index + 1].content { true } else { false }
+  }
+
   /// “95 ke rate pe”, “450 ki ek” are for one; “5000 ka” at the end is for all.
   private static func behindGenitive(_ index: Int, in spans: [Span], tokens: [Token]) -> NumberRole? {
     guard index < spans.count else { return .amount }
+    if spans[index].isItem { return .money }
     let isForOne = forOne.contains(tokens[spans[index].range.lowerBound])
     if isForOne || spans[index].cues.intersects(CueSet([.price, .set])) { return .price }
     return spans[index].cues.intersects(CueSet([.sold, .purchased, .received, .past, .gave, .took])) ? .amount : nil
   }
 
+  private static let bill: WordSet = "bill bil बिल"
   private static let perOne: WordSet = "at @ per"
-  private static let each: WordSet = "each apiece pratyeki प्रत्येकी ekek per har प्रति"
+  private static let each: WordSet = "each apiece pratyeki प्रत्येकी ekek per har प्रति pramane प्रमाणे bhavane भावाने"
   private static let worth: WordSet = "ne ने wala wale wali वाला वाले वाली"
   private static let genitive: WordSet = "ka ki ke का की के cha chi che चा ची चे"
   private static let forOne: WordSet = "ek एक hisab हिसाब hisaab hishob हिशोब each"

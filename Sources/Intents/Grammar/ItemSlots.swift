@@ -84,8 +84,10 @@ struct ItemSlots {
   }
 
   private func answers() -> [ItemLine] {
-    guard let answer = reading.loose.first(where: { $0.role == .quantity || $0.role == .price }) else { return [] }
-    if answer.role == .price { return [ItemLine(item: .unsaid, price: Self.money(answer.quantity))] }
+    let isOfPrice = cues.contains(.price)
+    let answer = reading.loose.first { $0.role == .quantity || $0.role == .price || isOfPrice && $0.role == .money }
+    guard let answer else { return [] }
+    if answer.role != .quantity { return [ItemLine(item: .unsaid, price: Self.money(answer.quantity))] }
     if cues.contains(.price) || cues.contains(.rupees) {
       return [ItemLine(item: .unsaid, price: Self.money(answer.quantity))]
     }
@@ -106,25 +108,40 @@ struct ItemSlots {
   /// “naya item chana jor garam 10 rupay”: the name is what is left when the words of the command are gone, known
   /// items included.
   private func created() -> [ItemLine] {
-    let words = reading.spans.filter { isNamePart($0) }
+    if let quoted = Quotation.first(in: reading.tokens) { return [created(quoted)] }
+    let words = reading.spans.indices.filter { isNamePart($0) }.map { reading.spans[$0] }
     guard let first = words.first, let last = words.last else { return [] }
     let range = first.range.lowerBound..<last.range.upperBound
     let spoken = reading.tokens[range].filter { $0.isWord || $0.number != nil }.map(\.spoken).joined(separator: " ")
-    var line = ItemLine(item: .unknown(spoken: spoken, nearest: []))
+    return [created(spoken)]
+  }
+
+  private func created(_ name: String) -> ItemLine {
+    var line = ItemLine(item: .unknown(spoken: name, nearest: []))
     let marked = reading.lines.lazy.compactMap { $0.price ?? $0.money ?? $0.amount }.first
     let bare = reading.lines.lazy.compactMap { $0.bare ?? ($0.unit == nil ? $0.quantity : nil) }.first
     let price =
       marked ?? reading.total ?? (reading.loose.first { $0.unit == nil }?.quantity ?? bare).flatMap(Self.unlessOne)
     line.price = price.flatMap(Self.money)
-    return [line]
+    return line
   }
 
   /// “ek naya item” is one new item, not one rupee.
   private static func unlessOne(_ number: Quantity) -> Quantity? { number == Quantity(1) ? nil : number }
 
-  private func isNamePart(_ span: Span) -> Bool {
+  private func isNamePart(_ index: Int) -> Bool {
+    let span = reading.spans[index]
+    if isHeadOfName(index) { return true }
     if span.isWord || span.isItem || span.person != nil { return true }
     guard case .cue = span.content else { return false }
     return span.category != nil && !span.cues.intersects(CueSet([.item, .new, .add, .list]))
+  }
+
+  /// “बाँस की टोकरी”: what a word of the name owns belongs to it, whatever it is otherwise.
+  private func isHeadOfName(_ index: Int) -> Bool {
+    guard index >= 2, case .cue = reading.spans[index].content, reading.spans[index - 1].ending == .of,
+      reading.spans[index - 2].isWord
+    else { return false }
+    return !reading.spans[index].cues.intersects(CueSet([.price, .cost, .mrp, .name, .new, .item, .add]))
   }
 }

@@ -17,6 +17,10 @@ struct LineBuilder {
   /// The measure that waits for its item.
   private var pending: (quantity: Quantity, unit: Unit?)?
   private var isQuantityFirst = false
+  /// What each of the goods has that no other amount was said of.
+  private var ofEach: (quantity: Quantity, unit: Unit?)?
+  /// Where each line was opened.
+  private var openedAt: [Int] = []
 
   init(_ spans: [Span], tokens: [Token], finder: ItemFinder) {
     self.spans = spans
@@ -25,6 +29,15 @@ struct LineBuilder {
     var index = 0
     while index < spans.count { index = take(index) }
     settlePending()
+    share()
+  }
+
+  /// “chini aur dal 2-2 kilo”.
+  private mutating func share() {
+    guard let ofEach, lines.count > 1 else { return }
+    for index in lines.indices where lines[index].quantity == nil {
+      (lines[index].quantity, lines[index].unit) = (ofEach.quantity, ofEach.unit)
+    }
   }
 
   /// Takes the span at `index`; answers where to go on.
@@ -35,7 +48,7 @@ struct LineBuilder {
     case .item(let item): takeItem(item, at: index)
     case .unit(let unit): takeUnit(unit)
     case .word: return takeWords(from: index)
-    case .cue where span.cues.contains(.pronoun) && lines.isEmpty: open(.pronoun)
+    case .cue where span.cues.contains(.pronoun) && lines.isEmpty: open(.pronoun, at: index)
     default: break
     }
     return index + 1
@@ -46,7 +59,10 @@ struct LineBuilder {
   private mutating func takeMeasure(_ index: Int) {
     guard let measure = spans[index].measure else { return }
     let role = NumberRoles.role(at: index, in: spans, tokens: tokens)
+    guard !isFormer(index) else { return }
     guard role == .quantity else { return takeMoney(measure.quantity, role) }
+    if spans[index].isOfEach { ofEach = (measure.quantity, measure.unit) }
+    if takePack(measure, at: index) { return }
     let isBeforeItem = itemFollows(index)
     if pending == nil, isBeforeItem,
       isQuantityFirst || lines.isEmpty || lines.last?.quantity != nil || isPausedBefore(index)
@@ -63,6 +79,34 @@ struct LineBuilder {
       loose.append((measure.quantity, measure.unit, .quantity))
     }
   }
+
+  /// “surf 1kg x 2 pkts”, “tel 1 litre 3 pouch”: the size of a pack and how many of them.
+  private mutating func takePack(_ measure: SpokenMeasure, at index: Int) -> Bool {
+    guard let last = lines.indices.last, lines[last].quantity != nil, pending == nil, index > 0 else { return false }
+    let isTimes = Self.times.contains(tokens[spans[index - 1].range.lowerBound])
+    let isBehindSize = spans[index - (isTimes ? 2 : 1)..<index].first?.measure != nil && isSize(lines[last].unit)
+    if isTimes, isSize(measure.unit) { return !isSize(lines[last].unit) }
+    guard isBehindSize, !isSize(measure.unit), isTimes || measure.unit != nil, !itemFollows(index) else { return false }
+    (lines[last].quantity, lines[last].unit) = (measure.quantity, measure.unit)
+    return true
+  }
+
+  private func isSize(_ unit: Unit?) -> Bool { unit?.dimension == .mass || unit?.dimension == .volume }
+
+  private static let times: WordSet = "x × * guna गुना"
+
+  /// “old rate 320”, “पहले 40 था”: what held before.
+  private func isFormer(_ index: Int) -> Bool {
+    guard index > 0, lines.contains(where: { $0.price != nil || $0.money != nil || $0.quantity != nil }) else {
+      return false
+    }
+    return spans[max(0, index - 2)..<index].contains {
+      Self.former.contains(tokens[$0.range.lowerBound]) && $0.measure == nil
+    }
+  }
+
+  private static let former: WordSet =
+    "old earlier previously was purana purani purane juna juni june पुराना पुरानी पुराने जुना जुनी जुने"
 
   private mutating func takeMoney(_ value: Quantity, _ role: NumberRole) {
     if role == .total { return total = value }
@@ -106,38 +150,53 @@ struct LineBuilder {
 
   private mutating func takeItem(_ item: ItemReference, at index: Int) {
     if pending == nil, index > 0, spans[index - 1].isItem, let last = lines.indices.last {
-      return refine(last, with: item)
+      return refine(last, with: item, at: index)
     }
-    open(item)
+    if isSaidAgain(item, at: index) { return }
+    open(item, at: index)
+  }
+
+  /// “battery wala cell”: the same thing in two words. “tin dabe dalda? nahi, tin pakit dalda”: the last word holds.
+  private mutating func isSaidAgain(_ item: ItemReference, at index: Int) -> Bool {
+    guard case .known = item, let before = lines.lastIndex(where: { $0.item == item }) else { return false }
+    let isCorrected = spans[openedAt[before]..<index].contains {
+      $0.cues.intersects(CueSet([.correction, .negation])) && !$0.isItem
+    }
+    if isCorrected {
+      lines.remove(at: before)
+      openedAt.remove(at: before)
+      return false
+    }
+    return pending == nil && before == lines.count - 1
   }
 
   /// “lux sabun”, “parle biscuit”: two names side by side are one thing; a name that several items share gives way.
-  private mutating func refine(_ last: Int, with item: ItemReference) {
+  private mutating func refine(_ last: Int, with item: ItemReference, at index: Int) {
     switch (lines[last].item, item) {
     case (.several(let ids, let spoken), .known(let id)):
       lines[last].item = ids.contains(id) || spoken.isEmpty ? item : lines[last].item
-      if !ids.contains(id) { open(item) }
+      if !ids.contains(id) { open(item, at: index) }
     case (.known, .several): break
-    case (.known(let first), .known(let second)) where isGeneric(second, beside: first): break
-    case (.known(let first), .known(let second)) where isGeneric(first, beside: second): lines[last].item = item
-    default: open(item)
+    case (.known(let first), .known(let second)) where first == second: break
+    case (.known(let first), .known(let second)) where isGeneric(second, saidAt: index, beside: first): break
+    case (.known(let first), .known(let second)) where isGeneric(first, saidAt: index - 1, beside: second): lines[last].item = item
+    default: open(item, at: index)
     }
   }
 
-  /// A generic item's name occurs in the names of other items of its group.
-  private func isGeneric(_ id: String, beside other: String) -> Bool {
-    let items = finder.catalogue.items
-    guard let generic = items.first(where: { $0.id == id }), let specific = items.first(where: { $0.id == other }),
-      generic.category != nil, generic.category == specific.category
+  /// The word of a generic item occurs in the names of several items of the group: biscuit, oil, but not maida.
+  private func isGeneric(_ id: String, saidAt index: Int, beside other: String) -> Bool {
+    let catalogue = finder.catalogue
+    guard let generic = catalogue.number(of: id), let specific = catalogue.number(of: other),
+      let group = catalogue.item(generic).category, group == catalogue.item(specific).category,
+      spans[index].range.count == 1
     else { return false }
-    return generic.names.contains { name in
-      let sound = SpokenText(name).tokens.map(\.sound.text)
-      return sound.count == 1 && finder.catalogue.index.items(containing: sound[0]).count >= 3
-    }
+    let word = tokens[spans[index].range.lowerBound]
+    return catalogue.index.items(containing: word.sound.text).count >= 3
   }
 
-  private mutating func open(_ item: ItemReference) {
-    var line = DraftLine(item: item)
+  private mutating func open(_ item: ItemReference, at index: Int) {
+    var line = DraftLine(item: branded(item))
     if let waiting = pending { (line.quantity, line.unit) = (waiting.quantity, waiting.unit) }
     if lines.isEmpty, let first = loose.firstIndex(where: { $0.role != .quantity }) {
       let money = loose.remove(at: first)
@@ -149,6 +208,25 @@ struct LineBuilder {
     }
     pending = nil
     lines.append(line)
+    openedAt.append(index)
+  }
+
+  /// “amul ka doodh”: an unknown word before it may be its brand.
+  private mutating func branded(_ item: ItemReference) -> ItemReference {
+    guard case .known(let id) = item, let before = unclaimed, before.count == 1,
+      let better = finder.item(ofBrand: tokens[before.lowerBound], among: id)
+    else { return item }
+    unclaimed = nil
+    return .known(better)
+  }
+
+  /// “doodh 30 packet aaya amul ka”.
+  private mutating func rebrands(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let last = lines.indices.last, case .known(let id) = lines[last].item,
+      let better = finder.item(ofBrand: tokens[range.lowerBound], among: id)
+    else { return false }
+    lines[last].item = .known(better)
+    return true
   }
 
   /// “2 maggi packet”, “तीन दूध पिशव्या”: the unit behind its item.
@@ -164,27 +242,23 @@ struct LineBuilder {
     var end = start
     while end < spans.count, spans[end].isWord { end += 1 }
     let range = spans[start].range.lowerBound..<spans[end - 1].range.upperBound
-    if pending != nil, end < spans.count, let named = spans[end].item {
+    if pending != nil, end < spans.count, let named = spans[end].item, !spans[end].isGuess {
       // “2 packet surbhi namak”: a brand that the shop may not have; what it names is offered first.
       let whole = spans[start].range.lowerBound..<spans[end].range.upperBound
-      open(unknown(whole, near: named))
+      open(unknown(whole, near: named), at: start)
       return end + 1
     }
     let isBeforeMeasure = end < spans.count && spans[end].measure != nil && lines.isEmpty && !itemFollows(end)
     if pending != nil || isBeforeMeasure {
-      open(unknown(range))
-    } else if unclaimed == nil {
+      open(unknown(range), at: start)
+    } else if !rebrands(range), unclaimed == nil {
       unclaimed = range
     }
     return end
   }
 
-  func unknown(_ range: Range<Int>) -> ItemReference { unknown(range, near: .unsaid) }
-
-  private func unknown(_ range: Range<Int>, near named: ItemReference) -> ItemReference {
-    let spoken = tokens[range].map(\.spoken).joined(separator: " ")
+  private func unknown(_ range: Range<Int>, near named: ItemReference = .unsaid) -> ItemReference {
     let first = if case .known(let id) = named { [id] } else { [String]() }
-    let others = finder.nearest(to: tokens[range]).filter { !first.contains($0) }
-    return .unknown(spoken: spoken, nearest: Array((first + others).prefix(3)))
+    return finder.unknown(tokens[range], first: first)
   }
 }

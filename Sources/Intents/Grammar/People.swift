@@ -5,6 +5,7 @@ import Language
 enum People {
   static func settle(_ spans: inout [Span], tokens: [Token]) {
     let cues = spans.reduce(into: CueSet()) { $0.formUnion($1.cues) }
+    keepUnfused(&spans, tokens: tokens)
     var index = 0
     while index < spans.count {
       let run = run(from: index, in: spans, tokens: tokens, cues: cues)
@@ -17,6 +18,21 @@ enum People {
       }
       index = max(run.upperBound, index + 1)
     }
+  }
+
+  /// Only Marathi hangs its case endings on a roman name: “umbrella” and “xyzcola” are not to anybody.
+  private static func keepUnfused(_ spans: inout [Span], tokens: [Token]) {
+    let isMarathi = VoiceDetector.speaksMarathi(tokens)
+    for index in spans.indices where spans[index].isWord && spans[index].ending != nil {
+      let token = tokens[spans[index].range.lowerBound]
+      let isCounted = index > 0 && spans[index - 1].measure != nil
+      if isCounted || isInfinitive(token) || (token.isRoman && !isMarathi) { spans[index].ending = nil }
+    }
+  }
+
+  /// “करायला”, “dyayla”: to do, and no name in the dative.
+  private static func isInfinitive(_ token: Token) -> Bool {
+    ["ायला", "ायचा", "ायची", "ायचे", "ayla", "aycha", "aychi", "ayche"].contains(where: token.key.ends(withLetters:))
   }
 
   /// Up to three words in a row that may be a name, a business word included.
@@ -38,12 +54,13 @@ enum People {
   /// A known word that is a surname or a business here: an item beside other goods, or a word before “ji” or “agency”.
   private static func mayBeName(_ index: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> Bool {
     let span = spans[index]
-    guard span.range.count == 1, index + 1 < spans.count else { return false }
+    guard span.range.count == 1 else { return false }
+    guard index + 1 < spans.count else { return span.isItem && isSender(index, in: spans, tokens: tokens, cues: cues) }
     let next = spans[index + 1]
     let follows = next.isHonorific || Particles.isBusiness(tokens[next.range.lowerBound])
     if span.isItem {
       let hasOther = spans.indices.contains { $0 != index && spans[$0].isItem }
-      let isPostposed = !["from", "to", "for"].contains(tokens[next.range.lowerBound].key)
+      let isPostposed = !Particles.standsBefore(tokens[next.range.lowerBound])
       let isFrom = isPostposed && (next.ending == .from || next.ending == .to)
       let isBehind = index > 0 && [CaseEnding.to, .from].contains(spans[index - 1].ending)
       let isCounted = index > 0 && spans[index - 1].measure != nil
@@ -52,6 +69,14 @@ enum People {
     }
     guard case .cue = span.content, !span.cues.intersects(neverNames) else { return false }
     return follows || (index == 0 && isParticle(next) && next.ending == .to && spans.contains { $0.measure != nil })
+  }
+
+  /// “order 5 boxes pepsi from balaji”: a name of goods behind “from”, where other goods are dealt in.
+  private static func isSender(_ index: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> Bool {
+    guard index > 0, tokens[spans[index - 1].range.lowerBound].key == "from", cues.intersects(trade) else {
+      return false
+    }
+    return spans[..<index].contains(where: \.isItem)
   }
 
   private static func asks(before index: Int, in spans: [Span]) -> Bool {
@@ -81,7 +106,8 @@ enum People {
     let isKnown = spans[run.lowerBound].person != nil
     let isBusiness = Particles.isBusiness(tokens[spans[last].range.lowerBound])
     if let after, after.isHonorific { return after.ending ?? following(last + 2, in: spans) ?? .by }
-    if let after, isParticle(after), let ending = after.ending, marks(ending, cues: cues, isSure: isKnown || isBusiness)
+    if let after, isPostposed(after, tokens), let ending = after.ending,
+      marks(ending, cues: cues, isSure: isKnown || isBusiness)
     {
       return ending
     }
@@ -91,12 +117,25 @@ enum People {
     if run.lowerBound > 0, let ending = english(before: run.lowerBound, in: spans, tokens: tokens, cues: cues) {
       return ending
     }
+    if leads(run, in: spans, tokens: tokens, cues: cues) { return .by }
     if let after, owns(after, cues) { return .of }
     if let after, after.cues.intersects(doings), isUncounted(run, in: spans) { return .by }
     if run.count == 1, run.lowerBound == 0, after?.measure != nil, cues.intersects(CueSet([.returned, .took])) {
       return .by
     }
     return isKnown ? .by : nil
+  }
+
+  /// “salma 2 kilo maida”: who bought stands first, when goods that have a name of their own follow.
+  private static func leads(_ run: Range<Int>, in spans: [Span], tokens: [Token], cues: CueSet) -> Bool {
+    guard run.lowerBound == 0, run.upperBound + 1 < spans.count, spans[run.upperBound].measure?.unit != nil,
+      !isInfinitive(tokens[spans[0].range.lowerBound])
+    else { return false }
+    return spans[run.upperBound + 1].isItem
+  }
+
+  private static func isPostposed(_ span: Span, _ tokens: [Token]) -> Bool {
+    isParticle(span) && !Particles.standsBefore(tokens[span.range.lowerBound])
   }
 
   /// “ganesh's account”, “anil balance”.
@@ -117,12 +156,16 @@ enum People {
   /// ko, ne and se mark people; ka, pe and pas mark people only where money is owed.
   private static func marks(_ ending: CaseEnding, cues: CueSet, isSure: Bool) -> Bool {
     switch ending {
-    case .to, .by, .from: isSure || !cues.intersects(CueSet([.price, .remove, .threshold, .priceAsk]))
-    case .of, .on, .at: isSure || cues.intersects(CueSet([.credit, .account, .balance, .remind, .paid]))
+    case .to, .by, .from:
+      isSure || cues.intersects(dealt) || !cues.intersects(CueSet([.price, .remove, .threshold, .priceAsk]))
+    case .of, .on, .at:
+      isSure || cues.intersects(CueSet([.credit, .account, .balance, .remind, .paid, .task, .shift, .leave]))
     case .sake: isSure || cues.contains(.credit)
     case .within, .than, .until: false
     }
   }
+
+  private static let dealt = CueSet([.sold, .gave, .took, .returned])
 
   /// “to anil”, “from balaji”, “for anil”, “tell mohit”.
   private static func english(before start: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> CaseEnding? {
@@ -132,7 +175,7 @@ enum People {
       return cues.intersects(CueSet([.price, .set, .threshold])) && !cues.intersects(CueSet([.sold, .gave])) ? nil : .to
     case "from": return .from
     case "for": return cues.contains(.credit) || cues.contains(.remind) ? .to : nil
-    case "tell", "ask", "assign", "remind": return .to
+    case "tell", "ask", "assign", "remind", "nudge", "ping", "call", "message": return .to
     default: return nil
     }
   }
@@ -155,8 +198,10 @@ enum People {
   private static func isFused(_ last: Int, in spans: [Span], tokens: [Token]) -> Bool {
     if last + 1 < spans.count, isParticle(spans[last + 1]) || spans[last + 1].isHonorific { return false }
     let start = spans[last].range.lowerBound
-    return start == 0 || !["to", "from", "for", "tell", "ask"].contains(tokens[start - 1].key)
+    return start == 0 || !namers.contains(tokens[start - 1])
   }
+
+  private static let namers: WordSet = "to from for tell ask remind assign"
 
   /// As typed, without a case ending that is fused with it.
   private static func spoken(_ span: Span, tokens: [Token], isFused: Bool) -> String {

@@ -9,14 +9,15 @@ struct Reading: Sendable {
   let lines: [DraftLine]
   let total: Quantity?
   let loose: [(quantity: Quantity, unit: Unit?, role: NumberRole)]
-  /// Unknown words as goods, where a message is about goods and names none.
-  let unclaimed: ItemReference?
-  let unclaimedText: String?
+  /// Unknown words that may be goods, where a message names none.
+  private let unclaimedWords: Range<Int>?
+  private let finder: ItemFinder
 
   init(tokens: [Token], spans: [Span], finder: ItemFinder) {
     var settled = spans
     Quarters(tokens: tokens, finder: finder).settle(&settled)
     Times.settle(&settled, tokens: tokens)
+    Shares.settle(&settled, tokens: tokens)
     People.settle(&settled, tokens: tokens)
     isReplaced = Corrections.settle(&settled, tokens: tokens)
     let builder = LineBuilder(settled, tokens: tokens, finder: finder)
@@ -25,8 +26,24 @@ struct Reading: Sendable {
     lines = builder.lines
     total = builder.total
     loose = builder.loose
-    unclaimed = builder.unclaimed.map(builder.unknown)
-    unclaimedText = builder.unclaimed.map { tokens[$0].map(\.spoken).joined(separator: " ") }
+    unclaimedWords = builder.unclaimed
+    self.finder = finder
+  }
+
+  var hasUnclaimed: Bool { unclaimedWords != nil }
+
+  var unclaimedText: String? { unclaimedWords.map { tokens[$0].map(\.spoken).joined(separator: " ") } }
+
+  /// The unknown words as goods, with what is near to them. Looked for only by who needs it: it takes a while.
+  var unclaimed: ItemReference? {
+    unclaimedWords.map { finder.unknown(tokens[$0]) }
+  }
+
+  /// The group that a generic item stands for.
+  func group(ofGeneric id: String) -> String? { finder.group(ofGeneric: id) }
+
+  func group(of id: String) -> String? {
+    finder.catalogue.number(of: id).flatMap { finder.catalogue.item($0).category }
   }
 
   var people: [(name: String, marker: CaseEnding)] {

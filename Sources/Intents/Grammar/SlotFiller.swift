@@ -16,11 +16,12 @@ struct SlotFiller {
     }
     if wanted.contains(.customer) { slots.customer = customer() }
     if wanted.contains(.supplier) { slots.supplier = supplier() }
-    if wanted.contains(.assignee) { slots.assignee = person(marked: [.to, .from, .by, .of]) }
+    if wanted.contains(.assignee) { slots.assignee = assignee() }
     if wanted.contains(.credit), evidence.cues.intersects(CueSet([.credit, .account])) { slots.credit = true }
     if wanted.contains(.payment) { slots.payment = payment() }
     if wanted.contains(.amount) { slots.amount = amount() }
-    if wanted.contains(.period) { slots.period = period() }
+    if wanted.contains(.period) { slots.period = period(isDue: false) }
+    if wanted.contains(.due) { slots.due = period(isDue: true) }
     if wanted.contains(.number) { slots.number = ChoiceNumber.read(reading) }
     fillChoices(&slots, wanted)
     return slots
@@ -44,16 +45,18 @@ struct SlotFiller {
   // MARK: people
 
   private func customer() -> String? {
-    if let name = person(marked: [.to, .by, .of, .from, .on, .at, .sake]) { return name }
-    if intent == .correct || intent == .followUp, slotWords == nil { return nil }
-    if intent == .correct || intent == .followUp, let word = slotWords { return word }
+    let isAnswer = intent == .correct || intent == .followUp
+    if let name = person(marked: [.to, .by, .of, .on, .at, .sake] + (isAnswer ? [] : [.from])) { return name }
+    if intent == .correct || intent == .followUp { return slotWords }
     let refers = evidence.cues.contains(.pronoun) || reading.tokens.contains { Self.references.contains($0) }
     return refers && intent != .saleRecord ? "@ref" : nil
   }
 
   /// Unknown words in an answer are a name: “anil nahi sunil”.
   private var slotWords: String? {
-    guard reading.lines.isEmpty, reading.people.isEmpty else { return nil }
+    guard reading.lines.isEmpty, reading.people.isEmpty, reading.loose.isEmpty, reading.total == nil,
+      !evidence.cues.contains(.hasPeriod)
+    else { return nil }
     return reading.unclaimedText
   }
 
@@ -65,7 +68,13 @@ struct SlotFiller {
     return person(marked: [.from])
   }
 
-  private func person(marked endings: Set<CaseEnding>) -> String? {
+  /// Who shall do it is named first: “tell imtiaz to call the vendor”.
+  private func assignee() -> String? {
+    let endings: Set<CaseEnding> = [.to, .from, .by, .of, .at]
+    return reading.people.first { endings.contains($0.marker) }?.name
+  }
+
+  private func person(marked endings: [CaseEnding]) -> String? {
     reading.people.last { endings.contains($0.marker) }?.name
   }
 
@@ -80,7 +89,8 @@ struct SlotFiller {
   private func amount() -> Money? {
     if [.creditAdd, .creditReceive, .expenseAdd].contains(intent) { return spokenMoney() }
     if let total = reading.total, reading.lines.count != 1 { return money(total) }
-    guard reading.lines.isEmpty, intent == .correct || intent == .followUp else { return nil }
+    let isOfGoods = evidence.cues.contains(.price)
+    guard reading.lines.isEmpty, !isOfGoods, intent == .correct || intent == .followUp else { return nil }
     return reading.loose.first { $0.role == .amount || $0.role == .money }.flatMap { money($0.quantity) }
   }
 
@@ -110,15 +120,30 @@ struct SlotFiller {
       evidence.cues.contains(.below) || reading.tokens.contains { Self.limits.contains($0) }
       || reading.spans.contains { $0.ending == .until }
       || reading.tokens.contains { $0.cuts.contains { $0.ending == .until } }
+    if let range = PriceRange(reading) {
+      (slots.priceMin, slots.priceMax) = (range.least, range.most)
+      if slots.category == nil { slots.category = category() ?? groupOfGoods() }
+      return
+    }
     guard isLimited, let limit = limitMoney() else { return }
     let isLowest = reading.tokens.contains { Self.lowest.contains($0) }
     if isLowest { slots.priceMin = limit } else { slots.priceMax = limit }
-    if slots.category == nil { slots.category = category() }
+    if slots.category == nil { slots.category = category() ?? groupOfGoods() }
+  }
+
+  /// “shampoo under 150” browses a group, though shampoo is also an item.
+  private func groupOfGoods() -> String? {
+    switch reading.lines.first?.item ?? reading.unclaimed {
+    case .known(let id): reading.group(ofGeneric: id)
+    case .several(let ids, _): ids.first.flatMap { reading.group(of: $0) }
+    case .unknown(_, let nearest): nearest.first.flatMap { reading.group(of: $0) }
+    case .pronoun, .unsaid, nil: nil
+    }
   }
 
   private static let lowest: WordSet = "above over upar ऊपर वर पासून varche"
   private static let limits: WordSet =
-    "tak तक under below within andar अंदर aat आत aatli aatil आतली आतील आतले aatle paryant पर्यंत upto above over upar ऊपर less max"
+    "tak तक under below within kam कम से less andar अंदर aat आत aatli aatil आतली आतील आतले aatle paryant पर्यंत upto above over upar ऊपर less max"
 
   private func limitMoney() -> Money? {
     let number =
@@ -129,11 +154,17 @@ struct SlotFiller {
 
   // MARK: the rest
 
-  private func period() -> String? {
-    for span in reading.spans {
-      if case .period(let meaning) = span.content { return meaning.named(isFuture: evidence.isFuture) }
+  /// The first period, or one that says more of the same: “5 tarikh… 5 august”. A reminder's day is when it is due, a
+  /// task's when “by” or “tak” stands with it.
+  private func period(isDue: Bool) -> String? {
+    var found: String?
+    for (index, span) in reading.spans.enumerated() {
+      guard case .period(let meaning) = span.content else { continue }
+      if intent == .taskCreate, Deadlines.marks(index, in: reading) != isDue { continue }
+      let name = meaning.named(isFuture: evidence.isFuture)
+      if found == nil || found.map({ name.hasPrefix($0 + "_") }) == true { found = name }
     }
-    return nil
+    return found
   }
 
   private func category() -> String? { reading.spans.compactMap(\.category).first }
@@ -169,9 +200,11 @@ struct SlotFiller {
 
   private func operation() -> String {
     if intent == .timeoff {
-      return evidence.cues.intersects(CueSet([.howMuch, .remaining, .list, .show, .balance])) ? "list" : "request"
+      return evidence.cues.intersects(CueSet([.howMuch, .remaining, .list, .show, .balance, .who, .which]))
+        ? "list" : "request"
     }
     if evidence.cues.contains(.hasReplaced) { return "set" }
+    if reading.tokens.contains(where: Self.away.contains) { return "remove" }
     if evidence.cues.intersects(CueSet([.cart, .want])), evidence.cues.contains(.add), !evidence.cues.contains(.remove)
     {
       return "add"
@@ -180,92 +213,6 @@ struct SlotFiller {
     return reading.tokens.contains { Self.exactly.contains($0) } ? "set" : "add"
   }
 
+  private static let away: WordSet = "out hatao hata nikalo kadha kadh"
   private static let exactly: WordSet = "kar कर make change करो karo kara करा instead only badal update"
-}
-
-/// Which slots an intent has, after the ontology.
-enum SlotsOf {
-  enum Name: Hashable, Sendable {
-    case items, customer, supplier, assignee, credit, payment, amount, period, number, category, priceKind, reason,
-      newName
-    case format, setting, operation, priceLimit, time
-  }
-
-  static func intent(_ intent: Intent) -> Set<Name> {
-    switch intent {
-    case .stockCheck, .stockSet, .itemDelete, .priceSuggest, .thresholdSet, .competitorPrice, .alertAck: [.items]
-    case .stockList: [.category]
-    case .lowStock: [.category, .period]
-    case .stockAdd: [.items, .supplier, .amount, .period]
-    case .stockReduce: [.items, .reason]
-    case .saleRecord: [.items, .customer, .credit, .amount, .payment, .period]
-    case .saleReturn: [.items, .customer, .period]
-    case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
-    case .itemRename: [.items, .newName]
-    case .expiryCheck, .salesSummary, .profit, .forecast, .reorderSuggest: [.items, .period]
-    case .topItems: [.number, .period, .category]
-    case .slowItems, .alertList, .scheduleView: [.period]
-    case .expenseAdd: [.amount, .period]
-    case .supplierOrder: [.items, .supplier, .period]
-    case .reportRequest: [.period, .format]
-    case .creditAdd: [.customer, .amount]
-    case .creditReceive: [.customer, .amount, .payment, .period]
-    case .creditBalance, .creditRemind: [.customer]
-    case .settings: [.setting]
-    case .choose, .taskDone: [.number]
-    case .correct, .followUp: [.items, .customer, .payment, .amount, .period]
-    case .productSearch: [.items, .category, .priceLimit]
-    case .cartEdit: [.items, .operation]
-    case .recommend: [.items, .category, .priceLimit]
-    case .taskList: [.assignee, .period]
-    case .taskCreate: [.assignee, .period, .time]
-    case .timeoff: [.operation, .period]
-    case .creditList, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .deleteMyData, .human, .outOfScope, .cartView,
-      .checkout,
-      .orderStatus, .infoQuestion:
-      []
-    }
-  }
-}
-
-/// “2”, “दूसरा वाला”, “number 3”, “top 5”: the number that chooses or limits.
-enum ChoiceNumber {
-  static func read(_ reading: Reading) -> Int? {
-    let counted = reading.spans.lazy.compactMap(\.measure).first {
-      ($0.unit == nil || $0.unit == .piece) && $0.quantity.thousandths % 1_000 == 0 && $0.quantity <= Quantity(1_000)
-    }
-    if let counted { return Int(counted.quantity.thousandths / 1_000) }
-    return reading.tokens.lazy.compactMap { ordinals[$0] }.first
-  }
-
-  private static let ordinals: WordTable<Int> = {
-    let lines = [
-      "first pehla pehli pehle pahla pahli pahle pahila pahili pahile paila पहला पहली पहले पहिला पहिली पहिले पहिलं",
-      "second dusra dusri dusre doosra doosri दूसरा दूसरी दूसरे दुसरा दुसरी दुसरे दुसरं",
-      "third tisra tisri tisre teesra teesri तीसरा तीसरी तीसरे तिसरा तिसरी तिसरे तिसरं",
-      "fourth chautha chauthi chavtha चौथा चौथी चौथे चौथं", "fifth panchva paanchva pachva पांचवां पाचवा पाचवी",
-    ]
-    return WordTable(lines.enumerated().map { ($0.offset + 1, $0.element) })
-  }()
-}
-
-/// “sev ka naam ratlami sev kar do”: what stands between the word for name and the verb.
-enum NewName {
-  static func read(_ reading: Reading) -> String? {
-    let tokens = reading.tokens
-    guard let start = start(in: reading) else { return nil }
-    let words = tokens[start...].prefix { !stops.contains($0) && $0.isWord }
-    return words.isEmpty ? nil : words.map(\.spoken).joined(separator: " ")
-  }
-
-  private static func start(in reading: Reading) -> Int? {
-    let tokens = reading.tokens
-    if let to = tokens.lastIndex(where: { toNames.contains($0) }) { return to + 1 }
-    guard let name = reading.spans.last(where: { $0.cues.contains(.name) }) else { return nil }
-    return name.range.upperBound < tokens.count ? name.range.upperBound : nil
-  }
-
-  private static let toNames: WordSet = "to as"
-  private static let stops: WordSet =
-    "kar karo kara karna kardo do rakho rakh thev theva कर करो करा करना दो रखो रख ठेव ठेवा please de कर"
 }

@@ -16,6 +16,13 @@ enum FillerWords {
     let lets want wanted wants going go goes went gone come comes put puts picked pick worth goods thing things stuff kind of
     type types brand brands size sizes small big large medium making makes made work works working show please kindly
 
+    nudge ping juna juni june purana purani purane जुना जुनी जुने पुराना पुरानी पुराने
+    his its another old new forgot forget itself one's supposed nobody everybody
+    karlo karlena karle krlo krle krdo krde kro kr krna krte krta krke kiya kiye gya gyi gye dedo dekho dkho likhlo likhlena h hn hm
+    yahan yaha wahan waha vahan mandi mandai bazaar bazar bajar godam gaon shahar
+    mhantlo mhantla mhatla mhanto bolla bolalo bolto bataya bataye mhana mhantat
+    यहाँ यहां वहाँ वहां मंडी बाजार बाज़ार बाजारात गोदाम लेना लेनी अरे अगं अहो म्हणालो म्हटलं म्हणतो बोला था बोलला यहीं वहीं
+
     tula tumhala amhala aisa aisi asa ase asech
     subah savere dopahar dopahar sham shaam raat rat abhi ab fir phir tab jab toh bhi hi to wo woh voh ye yeh vo yah us is in
     un jo jis jise jinka jiska kisi koi kuch kuchh sab bas itna itne utna aise waise kar karke karo kare karna karne karta karte

@@ -116,6 +116,7 @@ struct Reader: Sendable {
   private func counts(_ tokens: [Token], range: Range<Int>, after spans: [Span]) -> Bool {
     let token = tokens[range.lowerBound]
     let key = token.key
+    if isDoubled(tokens, range) { return true }
     if range.upperBound == tokens.count { return Self.countsAtEnd.contains(token) || tokens.count == 1 && key != "do" }
     if key == "do" || key == "दो", let before = spans.last, !before.cues.isEmpty, !before.isItem,
       !before.cues.intersects(CueSet([.and])), finder.named(tokens, at: range.upperBound) == nil
@@ -127,6 +128,16 @@ struct Reader: Sendable {
     if Self.sureBeforeWords.contains(token) { return true }
     return UnitWords.read(next) != nil || finder.named(tokens, at: range.upperBound) != nil
       || cues.cues(of: next)?.intersects(CueSet([.rupees, .oneOf, .ordinal, .correction, .negation])) ?? false
+  }
+
+  /// “do do kilo”, “tin-tin packet”: so much of each.
+  private func isDoubled(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    let next = range.upperBound < tokens.count && tokens[range.upperBound].mark == .dash ? 1 : 0
+    let again = range.upperBound + next
+    guard again < tokens.count, tokens[again].key == tokens[range.lowerBound].key, again + 1 < tokens.count else {
+      return false
+    }
+    return UnitWords.read(tokens[again + 1]) != nil || finder.named(tokens, at: again + 1) != nil
   }
 
   private static let countsAtEnd: WordSet = "ek एक das sola tis vis sau bara saath char"

@@ -26,6 +26,8 @@ struct Span: Sendable {
   /// The case ending on its last word, or the particle itself.
   var ending: CaseEnding?
   var category: String?
+  /// So much of each of the goods: “2-2 kilo”.
+  var isOfEach = false
   /// The item was guessed from a part of its name or a near spelling.
   var isGuess = false
 

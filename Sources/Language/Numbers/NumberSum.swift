@@ -19,11 +19,17 @@ enum NumberPart: Hashable, Sendable {
   case hundreds(Int64)
   case scale(Int64)
   case and
+  /// The “a” of “two and a half”.
+  case article
+  /// “quarter”: ¼, and “three quarters” are ¾.
+  case quarter
 
   static let words: WordTable<NumberPart> = {
     var table = WordTable<NumberPart>([])
     func add(_ part: NumberPart, _ words: String) { table.add(part, words) }
-    add(.fraction(250), "पाव चौथाई pav pao paav chauthai quarter")
+    add(.fraction(250), "पाव चौथाई pav pao paav chauthai")
+    add(.quarter, "quarter quarters")
+    add(.article, "a")
     add(.fraction(500), "आधा आधी आधे अर्धा अर्धी अर्धे अर्ध adha aadha adhi aadhi adhe aadhe ardha ardhi ardhe half")
     add(.fraction(750), "पौन पौना पाऊण paun pauna")
     add(.fraction(1_500), "डेढ़ दीड दिड dedh ded derh deed did deedh")
@@ -70,7 +76,7 @@ struct NumberSum {
     let state = NumberSumState(
       total: total, group: group, shift: shift, lastScale: lastScale, room: room, isOpen: isOpen)
     guard add(part) else { return false }
-    isOpen = part == .and || shift == 500
+    isOpen = part == .and || part == .article || shift == 500
     before.append(state)
     return true
   }
@@ -107,6 +113,8 @@ struct NumberSum {
     case .hundreds(let thousandths): start(thousandths, room: 99)
     case .scale(let scale): close(scale)
     case .and: group != nil && !isOpen
+    case .article: isOpen && shift == nil
+    case .quarter: addQuarter()
     }
   }
 
@@ -134,6 +142,13 @@ struct NumberSum {
       return true
     }
     return start(thousandths, room: 0)
+  }
+
+  private mutating func addQuarter() -> Bool {
+    guard let group, !isOpen else { return addFraction(250) }
+    guard (1_000...3_000).contains(group), room == 0 else { return false }
+    self.group = group / 4
+    return true
   }
 
   private mutating func addShift(_ thousandths: Int64) -> Bool {

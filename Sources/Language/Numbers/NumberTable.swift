@@ -26,7 +26,7 @@ enum NumberTable {
     7 सात saat sat seven
     8 आठ aath ath eight
     9 नौ नऊ nau nao nav nine
-    10 दस दहा das dus daha dahaa ten dasa
+    10 दस दहा das dus daha dahaa dha ten dasa
     11 ग्यारह अकरा gyarah gyara gyaara gyarha akra akara eleven
     12 बारह बारा barah bara baarah baara twelve
     13 तेरह तेरा terah tera terha thirteen
@@ -88,7 +88,7 @@ enum NumberTable {
     69 उनहत्तर एकोणसत्तर unhattar unahattar ekonsattar
     70 सत्तर sattar satar seventy
     71 इकहत्तर एक्काहत्तर एकाहत्तर ikhattar ikahattar ekkahattar ekahattar
-    72 बहत्तर बाहत्तर bahattar bahtar baahattar
+    72 बहत्तर बाहत्तर बहात्तर bahattar bahtar baahattar
     73 तिहत्तर त्र्याहत्तर tihattar tihatar tryahattar trahattar
     74 चौहत्तर चौऱ्याहत्तर चौर्याहत्तर chauhattar chauhatar chauryahattar chaurahattar
     75 पचहत्तर पिचहत्तर पंच्याहत्तर pachhattar pachattar pichattar pachahattar panchyahattar panchahattar pachhatar

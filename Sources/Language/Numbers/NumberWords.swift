@@ -28,7 +28,7 @@ package enum NumberWords {
       sum.dropLast()
     }
     guard index > start, let value = sum.value else { return nil }
-    let isDoubtful = index == start + 1 && doubtful.contains(tokens[start])
+    let isDoubtful = index == start + 1 && (doubtful.contains(tokens[start]) || isOnlyHeard(tokens[start]))
     return Reading(value: value, length: index - start, ending: ending, isDoubtful: isDoubtful)
   }
 
@@ -43,8 +43,34 @@ package enum NumberWords {
     for cut in token.cuts where cut.ending != .within {
       if let part = part(word: cut.word) ?? obliqueHundreds[cut.word], part != .and { return (part, cut.ending) }
     }
-    return nil
+    return heard(token).map { ($0, nil) }
   }
+
+  /// Long number words have many spellings (chauraanave, adhich) and few others sound like them.
+  private static func heard(_ token: Token) -> NumberPart? {
+    token.sound.text.utf8.count >= soundMin ? sounds[WordKey(token.sound.text)] : nil
+  }
+
+  private static func isOnlyHeard(_ token: Token) -> Bool {
+    token.isWord && part(word: token.word) == nil && !token.cuts.contains { part(word: $0.word) != nil }
+  }
+
+  private static let soundMin = 4
+
+  private static let sounds: WordTable<NumberPart> = {
+    var table = WordTable<NumberPart>([])
+    for (word, value) in NumberTable.words {
+      let sound = SoundKey(folded: word).text
+      if sound.utf8.count >= soundMin { table[WordKey(sound)] = .small(value) }
+    }
+    for (word, part) in [
+      ("adich", NumberPart.fraction(2_500)), ("hazar", .scale(1_000)), ("karod", .scale(10_000_000)),
+    ] {
+      let sound = SoundKey(folded: word).text
+      if sound.utf8.count >= soundMin { table[WordKey(sound)] = part }
+    }
+    return table
+  }()
 
   private static func part(word: WordKey) -> NumberPart? {
     NumberPart.words[word] ?? NumberTable.small[word].map(NumberPart.small) ?? BoundNumbers.table[word]

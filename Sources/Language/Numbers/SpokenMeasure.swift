@@ -16,21 +16,43 @@ package struct SpokenMeasure: Hashable, Sendable {
     if let weight = weights[tokens[start]] {
       return SpokenMeasure(quantity: weight, unit: .kilogram, length: 1, ending: nil, isDoubtful: false)
     }
+    if let one = oneOf(tokens, at: start) { return one }
     guard let number = NumberWords.read(tokens, at: start) else { return nil }
-    let next = start + number.length
+    var next = start + number.length
     guard number.ending == nil, next < tokens.count else { return bare(number) }
+    // “half a kilo”, “quarter of a kilo”
+    if number.value < Quantity(1), let unit = unit(behindArticle: tokens, at: next) { next = unit }
     if quarterWords.contains(tokens[next]), let weight = quarters(number.value) {
       let named = next + 1 < tokens.count ? UnitWords.read(tokens[next + 1]) : nil
       if named?.unit == .kilogram || number.value == Quantity(thousandths: 500) {
         return SpokenMeasure(
-          quantity: weight, unit: .kilogram, length: number.length + (named == nil ? 1 : 2), ending: named?.ending,
+          quantity: weight, unit: .kilogram, length: next - start + (named == nil ? 1 : 2), ending: named?.ending,
           isDoubtful: false)
       }
     }
     guard let unit = UnitWords.read(tokens[next]) else { return bare(number) }
     return SpokenMeasure(
-      quantity: number.value, unit: unit.unit, length: number.length + 1, ending: unit.ending, isDoubtful: false)
+      quantity: number.value, unit: unit.unit, length: next - start + 1, ending: unit.ending, isDoubtful: false)
   }
+
+  /// “a dozen eggs” is one dozen; the article of “340 a kilo” says “per”.
+  private static func oneOf(_ tokens: [Token], at start: Int) -> SpokenMeasure? {
+    guard articles.contains(tokens[start]), start + 1 < tokens.count, let unit = UnitWords.read(tokens[start + 1]),
+      start == 0 || !(isAmount(tokens[start - 1]) || money.contains(tokens[start - 1]))
+    else { return nil }
+    return SpokenMeasure(quantity: Quantity(1), unit: unit.unit, length: 2, ending: unit.ending, isDoubtful: false)
+  }
+
+  private static func isAmount(_ token: Token) -> Bool { token.key != "and" && NumberWords.isNumber(token) }
+
+  private static func unit(behindArticle tokens: [Token], at start: Int) -> Int? {
+    let article = tokens[start].key == "of" ? start + 1 : start
+    guard article + 1 < tokens.count, articles.contains(tokens[article]) else { return nil }
+    return UnitWords.read(tokens[article + 1]) == nil ? nil : article + 1
+  }
+
+  private static let articles: WordSet = "a an"
+  private static let money: WordSet = "rs rupee rupees ₹ /- bucks inr"
 
   private static func bare(_ number: NumberWords.Reading) -> SpokenMeasure {
     SpokenMeasure(

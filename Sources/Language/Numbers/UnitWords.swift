@@ -11,6 +11,9 @@ package enum UnitWords {
   package static func read(_ token: Token) -> Reading? {
     guard token.isWord else { return nil }
     if let unit = table[token] { return Reading(unit: unit, ending: nil) }
+    if token.sound.text.utf8.count >= soundMin, let unit = sounds[WordKey(token.sound.text)] {
+      return Reading(unit: unit, ending: nil)
+    }
     for cut in token.cuts where cut.letters > 2 {
       if let unit = table[cut.word] ?? table[WordKey(cut.stem.droppingLetters(1))] {
         return Reading(unit: unit, ending: cut.ending)
@@ -26,7 +29,22 @@ package enum UnitWords {
     no nos l ली g gr kl lit lt case pack nag नग bag bags tin pis mili poti pote pair jodi box daba dabba
     """
 
-  private static let table = WordTable<Unit>([
+  private static let table = WordTable<Unit>(words)
+
+  /// Long words are known by their sound too: drjn, paakit.
+  private static let soundMin = 4
+  private static let sounds: WordTable<Unit> = {
+    var table = WordTable<Unit>([])
+    for (unit, line) in words {
+      for word in line.split(separator: " ") {
+        let sound = SoundKey(word).text
+        if sound.utf8.count >= soundMin { table[WordKey(sound)] = unit }
+      }
+    }
+    return table
+  }()
+
+  private static let words: [(Unit, String)] = [
     (.kilogram, "kilo kg kgs kilogram kilograms kilos klo kl kgm kilogramme किलो किलोग्राम किलोग्रॅम केजी किग्रा"),
     (.gram, "g gm gms gram grams gr graam ग्राम ग्रॅम ग्रा"),
     (.quintal, "quintal quintals kuntal qtl quintol kwintal क्विंटल कुंतल क्विन्टल"),
@@ -51,5 +69,5 @@ package enum UnitWords {
     (.crate, "crate crates carat karet क्रेट कैरेट"),
     (.bundle, "bundle bundles gaddi बंडल गड्डी"),
     (.bag, "bag bags thaila thaile बैग बॅग थैला थैले"),
-  ])
+  ]
 }

@@ -19,8 +19,30 @@ enum CountedPeriods {
   private static func ahead(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
     guard let (count, length) = whole(tokens, at: start), start + length < tokens.count else { return nil }
     let word = tokens[start + length]
-    guard PeriodTable.span(of: word) == "day" else { return nil }
+    guard let span = PeriodTable.span(of: word) else { return nil }
+    let after = start + length + 1
+    if let past = past(count, span, tokens, at: after) {
+      return PeriodWords.Reading(meaning: .fixed(past.name), length: length + 1 + past.length)
+    }
+    guard span == "day" else { return nil }
     return PeriodWords.Reading(meaning: .fixed("next_\(count)_days"), length: length + 1)
+  }
+
+  /// “do mahine se”, “2 days ago”.
+  private static func past(_ count: Int, _ span: String, _ tokens: [Token], at index: Int) -> (
+    name: String, length: Int
+  )? {
+    guard index < tokens.count else { return nil }
+    if PeriodTable.since.contains(tokens[index]) {
+      let isCompared = index + 1 < tokens.count && PeriodTable.comparing.contains(tokens[index + 1])
+      return isCompared ? nil : name("last", count, span).map { ($0, 1) }
+    }
+    guard PeriodTable.ago.contains(tokens[index]), span == "day" else { return nil }
+    switch count {
+    case 1: return ("yesterday", 1)
+    case 2: return ("day_before_yesterday", 1)
+    default: return nil
+    }
   }
 
   private static func name(_ side: String, _ count: Int, _ span: String) -> String? {
@@ -32,13 +54,14 @@ enum CountedPeriods {
     }
   }
 
-  /// “15 august”, “august 15”, “15 tarikh” stays unread (no month was said).
+  /// “15 august”, “august 15”; “12 tarikh” and “the 12th” name no month: `date_12`.
   private static func date(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
     if let (day, length) = whole(tokens, at: start), (1...31).contains(day), start + length < tokens.count,
       let month = PeriodTable.month(of: tokens[start + length])
     {
       return PeriodWords.Reading(meaning: .fixed("date_\(PeriodWords.two(day))_\(month)"), length: length + 1)
     }
+    if let day = dayAlone(tokens, at: start) { return day }
     guard let month = PeriodTable.month(of: tokens[start]) else { return nil }
     if let (day, length) = whole(tokens, at: start + 1), (1...31).contains(day) {
       return PeriodWords.Reading(meaning: .fixed("date_\(PeriodWords.two(day))_\(month)"), length: length + 1)
@@ -47,7 +70,14 @@ enum CountedPeriods {
     return PeriodWords.Reading(meaning: .fixed("month_\(month)"), length: 1)
   }
 
-  /// “1 se 15 tarikh”, “from 1 to 15”.
+  private static func dayAlone(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
+    guard let (day, length) = whole(tokens, at: start), (1...31).contains(day), start + length < tokens.count,
+      PeriodTable.dateWords.contains(tokens[start + length])
+    else { return nil }
+    return PeriodWords.Reading(meaning: .fixed("date_\(PeriodWords.two(day))"), length: length + 1)
+  }
+
+  /// “1 se 15 tarikh”, “1st to 10th”, “from 1 to 15”.
   private static func range(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
     let isFrom = PeriodTable.from.contains(tokens[start])
     let first = isFrom ? start + 1 : start
@@ -57,7 +87,9 @@ enum CountedPeriods {
     else { return nil }
     let end = first + length + 1 + rest
     let isDated = end < tokens.count && PeriodTable.dateWords.contains(tokens[end])
-    guard isFrom || isDated, from < until, (1...31).contains(from), until <= 31 else { return nil }
+    guard isFrom || isDated || tokens[end - 1].isOrdinal, from < until, (1...31).contains(from), until <= 31 else {
+      return nil
+    }
     return PeriodWords.Reading(
       meaning: .fixed("range_\(PeriodWords.two(from))..\(PeriodWords.two(until))"),
       length: end - start + (isDated ? 1 : 0))

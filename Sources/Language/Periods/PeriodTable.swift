@@ -14,13 +14,13 @@ enum PeriodTable {
     ("this_week", "weekly साप्ताहिक saptahik हफ्तेवार"),
     ("this_month", "monthly मासिक masik"),
     ("this_year", "यंदा yanda yearly"),
-    ("weekday_mon", "सोमवार सोमवारी somvar somwar monday"),
-    ("weekday_tue", "मंगलवार मंगळवार मंगळवारी mangalvar mangalwar tuesday"),
-    ("weekday_wed", "बुधवार बुधवारी budhvar budhwar wednesday"),
-    ("weekday_thu", "गुरुवार गुरुवारी बृहस्पतिवार guruvar guruwar thursday"),
-    ("weekday_fri", "शुक्रवार शुक्रवारी shukravar shukrawar friday"),
-    ("weekday_sat", "शनिवार शनिवारी shanivar shaniwar saturday"),
-    ("weekday_sun", "रविवार रविवारी इतवार ravivar raviwar itvar itwar sunday"),
+    ("weekday_mon", "सोमवार सोमवारी somvar somwar somvari monday mon"),
+    ("weekday_tue", "मंगलवार मंगळवार मंगळवारी mangalvar mangalwar mangalvari tuesday tue tues"),
+    ("weekday_wed", "बुधवार बुधवारी budhvar budhwar budhvari wednesday wed"),
+    ("weekday_thu", "गुरुवार गुरुवारी बृहस्पतिवार वीरवार guruvar guruwar guruvari brihaspativar thursday thurs"),
+    ("weekday_fri", "शुक्रवार शुक्रवारी shukravar shukrawar shukravari friday fri"),
+    ("weekday_sat", "शनिवार शनिवारी shanivar shaniwar shanivari saturday"),
+    ("weekday_sun", "रविवार रविवारी इतवार ravivar raviwar ravivari itvar itwar sunday"),
     ("festival_diwali", "दिवाली दिवाळी दिवाळीला diwali deepavali divali"),
     ("festival_holi", "होली होळी होळीला holi"),
     ("festival_ganpati", "गणपति गणपती गणेशोत्सव ganpati ganeshotsav"),
@@ -30,6 +30,41 @@ enum PeriodTable {
     ("festival_dussehra", "दशहरा दसरा दसऱ्याला dussehra dasara dasra"),
     ("festival_sankranti", "संक्रांति संक्रांत sankranti sankrant"),
   ]
+
+  /// Days and festivals by their sound, for the many ways to spell them: shanivaar, navratrit.
+  static func heard(_ token: Token) -> PeriodWords.Meaning? {
+    let sound = token.sound.text
+    guard token.isWord, sound.utf8.count >= soundMin else { return nil }
+    if let name = sounds[WordKey(sound)] { return .fixed(name) }
+    guard sound.utf8.last == UInt8(ascii: "t"), sound.utf8.count > soundMin else { return nil }
+    return sounds[WordKey(String(sound.dropLast()))].map { .fixed($0) }
+  }
+
+  private static let soundMin = 5
+  private static let sounds: WordTable<String> = {
+    var table = WordTable<String>([])
+    for (name, line) in named where name.hasPrefix("weekday") || name.hasPrefix("festival") {
+      for word in line.split(separator: " ") {
+        let sound = SoundKey(word).text
+        if sound.utf8.count >= soundMin { table[WordKey(sound)] = name }
+      }
+    }
+    return table
+  }()
+
+  /// “day before yesterday”, “day after tomorrow”.
+  static let phrases: [(words: [String], meaning: PeriodWords.Meaning)] = [
+    (["day", "before", "yesterday"], .fixed("day_before_yesterday")),
+    (["day", "after", "tomorrow"], .fixed("day_after_tomorrow")),
+  ]
+
+  /// The year of the books, from April to March.
+  static let ofMoney: WordSet = "financial fiscal vittiya vitta arthik aarthik वित्त वित्तीय आर्थिक"
+  static let financialYears: WordSet = "fy"
+  static let genitives: WordSet = "ka ki ke का की के cha chi che chya चा ची चे च्या"
+  static let since: WordSet = "se से pasun पासून since"
+  static let comparing: WordSet = "kam कम kami कमी zyada jyada ज्यादा ज़्यादा jast जास्त less more"
+  static let ago: WordSet = "ago pehle pahle पहले purvi पूर्वी aadhi आधी"
 
   /// Which one: this, the last, the next.
   static let sides = WordTable<String>([

@@ -93,6 +93,24 @@ package enum ObliqueStem {
     return sounds.map(SoundKey.init(text:))
   }
 
+  /// तांदळा(चा) is of तांदूळ: the last vowel of the bare noun is lost.
+  package static func withVowelBack(_ stem: SoundKey) -> [SoundKey] {
+    let sounds = Array(stem.text.utf8)
+    guard sounds.count >= 3, let last = sounds.last, ![last, sounds[sounds.count - 2]].contains(where: isVowel) else {
+      return []
+    }
+    let head = String(stem.text.dropLast())
+    let tail = String(decoding: [last], as: UTF8.self)
+    return [SoundKey(text: head + "u" + tail), SoundKey(text: head + "i" + tail)]
+  }
+
+  private static func isVowel(_ sound: UInt8) -> Bool {
+    switch sound {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
+  }
+
   /// गव्हा(ची) is of गहू.
   private static let irregular = ["gvh": "ghu", "gv": "ghu"]
 }

@@ -94,6 +94,7 @@ private struct TokenCutter {
     guard var value = Quantity(text: text), value <= .max else { return append(.word, from: start, to: index) }
     if let share = share() { value = value + share }
     if let thousand = thousands(value) { value = thousand }
+    skipOrdinal()
     append(.number(value), from: start, to: index)
     skipPriceTail()
   }
@@ -178,6 +179,13 @@ private struct TokenCutter {
     return thousand
   }
 
+  /// The “th” of “10th”.
+  private mutating func skipOrdinal() {
+    let tail = scalars[index...].prefix { $0.isASCII && $0.isLetter }
+    guard ["st", "nd", "rd", "th"].contains(String(String.UnicodeScalarView(tail)).lowercased()) else { return }
+    index += tail.count
+  }
+
   /// The “/-” of “45/-”: money.
   private mutating func skipPriceTail() {
     guard index + 1 < scalars.count, scalars[index] == "/", scalars[index + 1] == "-" || scalars[index + 1] == "="
@@ -192,6 +200,7 @@ private struct TokenCutter {
     defer { index += 1 }
     if scalar == "\n" || scalar == "\r" { return append(.mark(.pause), from: index, to: index + 1) }
     guard !scalar.properties.isWhitespace, !scalar.isJoiner, scalar.value >= 0x20 else { return }
+    if scalar == ".", let last = tokens.last, Self.shortened.contains(last) { return }
     append(.mark(Self.marks[scalar] ?? .sign), from: index, to: index + 1)
   }
 
@@ -199,6 +208,9 @@ private struct TokenCutter {
     let spoken = String(String.UnicodeScalarView(scalars[start..<end]))
     tokens.append(Token(kind, spoken: spoken, isAttached: isAttached && !tokens.isEmpty))
   }
+
+  /// The point of “Rs.200” and “No. 5” ends nothing.
+  private static let shortened: WordSet = "rs re no nos qty mrp रु"
 
   private static let marks: [Unicode.Scalar: Token.Mark] = [
     "₹": .rupee, "@": .at, "＠": .at, "=": .equals, "-": .dash, "–": .dash, "—": .dash, "?": .question, "？": .question,

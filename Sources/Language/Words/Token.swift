@@ -45,7 +45,15 @@ package struct Token: Hashable, Sendable {
     cuts = isWord ? CaseEnding.cuts(of: key) : []
   }
 
+  package var isRoman: Bool { key.utf8.first.map { $0 < 0x80 } ?? false }
+
   package var isWord: Bool { kind == .word }
+
+  /// “10th”: a day or a place in a row, no amount.
+  package var isOrdinal: Bool {
+    guard number != nil else { return false }
+    return ["st", "nd", "rd", "th"].contains { key.ends(withLetters: $0) }
+  }
 
   package var number: Quantity? {
     if case .number(let value) = kind { value } else { nil }

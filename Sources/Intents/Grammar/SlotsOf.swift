@@ -1,0 +1,45 @@
+/// Which slots an intent has, after the ontology.
+enum SlotsOf {
+  enum Name: Hashable, Sendable {
+    case items, customer, supplier, assignee, credit, payment, amount, period, number, category, priceKind, reason,
+      newName
+    case format, setting, operation, priceLimit, time, due
+  }
+
+  static func intent(_ intent: Intent) -> Set<Name> {
+    switch intent {
+    case .stockCheck, .stockSet, .itemDelete, .priceSuggest, .thresholdSet, .competitorPrice, .alertAck: [.items]
+    case .stockList: [.category]
+    case .lowStock: [.category, .period]
+    case .stockAdd: [.items, .supplier, .amount, .period]
+    case .stockReduce: [.items, .reason]
+    case .saleRecord: [.items, .customer, .credit, .amount, .payment, .period]
+    case .saleReturn: [.items, .customer, .period]
+    case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
+    case .itemRename: [.items, .newName]
+    case .expiryCheck, .salesSummary, .profit, .forecast, .reorderSuggest: [.items, .period]
+    case .topItems: [.number, .period, .category]
+    case .slowItems, .alertList, .scheduleView: [.period]
+    case .expenseAdd: [.amount, .period]
+    case .supplierOrder: [.items, .supplier, .period]
+    case .reportRequest: [.period, .format]
+    case .creditAdd: [.customer, .amount]
+    case .creditReceive: [.customer, .amount, .payment, .period]
+    case .creditBalance: [.customer]
+    case .creditRemind: [.customer, .due]
+    case .settings: [.setting]
+    case .choose, .taskDone: [.number]
+    case .correct, .followUp: [.items, .customer, .supplier, .payment, .amount, .period]
+    case .productSearch: [.items, .category, .priceLimit]
+    case .cartEdit: [.items, .operation]
+    case .recommend: [.items, .category, .priceLimit]
+    case .taskList: [.assignee, .period]
+    case .taskCreate: [.assignee, .period, .time, .due]
+    case .timeoff: [.operation, .period]
+    case .creditList, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .deleteMyData, .human, .outOfScope, .cartView,
+      .checkout,
+      .orderStatus, .infoQuestion:
+      []
+    }
+  }
+}
