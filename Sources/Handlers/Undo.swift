@@ -56,7 +56,7 @@ extension Turn {
 
     if !forgotten.isEmpty {
       let names = forgotten.map { entry in PhraseValue.text(entry.name) }
-      return .undone(what: say(.whatName, [.items: .list(names)]), left: nil)
+      return .undone(what: say(.whatName, [.items: .list(names)]), left: nil, dues: [])
     }
     let quantities = Dictionary(moved.map { ($0.item, $0.quantity) }, uniquingKeysWith: { first, _ in first })
     let names = items.map { item -> PhraseValue in

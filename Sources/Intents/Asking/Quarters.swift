@@ -42,7 +42,7 @@ struct Quarters {
   }
 
   private func breads(at index: Int, in spans: [Span]) -> [Int] {
-    finder.catalogue.index.items(spelt: tokens[spans[index].range.lowerBound].key)
+    finder.catalogue.index.items(spelt: tokens[spans[index].range.lowerBound].word)
   }
 
   private func isWeighed(_ index: Int, in spans: [Span]) -> Bool {
