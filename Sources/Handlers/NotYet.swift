@@ -21,6 +21,7 @@ enum Work: Hashable, Sendable {
   case saleRecord, priceCheck, priceSet, itemCreate, thresholdSet
   case creditAdd, creditReceive, creditBalance, creditList
   case saleReturn, expenseAdd, competitorPrice, itemRename, itemDelete
+  case salesSummary, profit, topItems
 }
 
 extension Intent {
@@ -46,8 +47,11 @@ extension Intent {
     case .creditReceive: .work(.creditReceive)
     case .creditBalance: .work(.creditBalance)
     case .creditList: .work(.creditList)
+    case .salesSummary: .work(.salesSummary)
+    case .profit: .work(.profit)
+    case .topItems: .work(.topItems)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .priceSuggest, .expiryCheck, .salesSummary, .profit, .topItems, .slowItems, .forecast, .reorderSuggest,
+    case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest,
       .supplierOrder, .reportRequest, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData, .human,
       .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:

@@ -64,7 +64,10 @@ enum Sample {
     case .rate: .rate(Money(rupees: 45), .kilogram)
     case .what, .reason, .items, .lines, .standing: sold
     case .days: .days(7)
-    case .date: .day(Day(number: 20_000))
+    case .date: .day(Day(number: 20_777))
+    case .period: .period(PeriodRange(Day(number: 20_777)), today: Day(number: 20_778))
+    case .bills: .bills(12)
+    case .share: .share(889)
     case .n: .number(12)
     case .unit: .unit(.box)
     case .howMany: .howMany(.packet)

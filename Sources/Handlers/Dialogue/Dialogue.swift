@@ -120,6 +120,9 @@ extension Turn {
     case .creditReceive: try await creditReceive(request)
     case .creditBalance: try await creditBalance(request)
     case .creditList: try await creditList(request)
+    case .salesSummary: try await salesSummary(request)
+    case .profit: try await profit(request)
+    case .topItems: try await topItems(request)
     }
   }
 

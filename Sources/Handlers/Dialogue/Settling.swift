@@ -127,7 +127,7 @@ extension Work {
     case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
       .competitorPrice,
-      .itemRename, .itemDelete:
+      .itemRename, .itemDelete, .salesSummary, .profit, .topItems:
       false
     }
   }

@@ -98,6 +98,49 @@ package enum Phrase: String, CaseIterable, Sendable {
   /// What stands for `{left}` when it is zero.
   case nothingLeft = "nothing_left"
 
+  // the business, asked
+  case periodToday = "period_today"
+  case periodYesterday = "period_yesterday"
+  case periodThisWeek = "period_this_week"
+  case periodLastWeek = "period_last_week"
+  case periodThisMonth = "period_this_month"
+  case periodLastMonth = "period_last_month"
+  case periodThisYear = "period_this_year"
+  case periodLastYear = "period_last_year"
+  case periodLastDays = "period_last_days"
+  case salesTotal = "sales_total"
+  case salesNone = "sales_none"
+  /// How it was paid; the parts stand in {items}.
+  case salesPaid = "sales_paid"
+  case paidCash = "paid_cash"
+  case paidUPI = "paid_upi"
+  case paidCard = "paid_card"
+  case paidCredit = "paid_credit"
+  case paidUnsaid = "paid_unsaid"
+  /// What was sold without a rate, so that its money is missing above.
+  case salesUnpriced = "sales_unpriced"
+  case salesBefore = "sales_before"
+  case itemSales = "item_sales"
+  case itemSalesUnpriced = "item_sales_unpriced"
+  case itemSalesNone = "item_sales_none"
+  case itemSalesBefore = "item_sales_before"
+  case profitIs = "profit_is"
+  case lossIs = "loss_is"
+  case profitUnknown = "profit_unknown"
+  case profitExpenses = "profit_expenses"
+  case profitUncosted = "profit_uncosted"
+  /// Of how much of the sales the cost is known.
+  case profitCounted = "profit_counted"
+  case profitBefore = "profit_before"
+  case lossBefore = "loss_before"
+  case itemProfit = "item_profit"
+  case itemLoss = "item_loss"
+  case topHead = "top_head"
+  case topLine = "top_line"
+  case topLineUnpriced = "top_line_unpriced"
+  /// More names than fit.
+  case namesMore = "names_more"
+
   // catalogue
   case itemCreated = "item_created"
   case itemCreatedPriced = "item_created_priced"

@@ -12,6 +12,11 @@ package enum PhraseValue: Hashable, Sendable {
   case days(Int)
   /// The year is told only where it differs from that of `today`.
   case day(Day, today: Day? = nil)
+  /// The days of a period; the year likewise.
+  case period(PeriodRange, today: Day)
+  case bills(Int)
+  /// Ten-thousandths, as a percentage with at most one decimal.
+  case share(Int64)
   /// The word of a unit, singular: “packet”.
   case unit(Unit)
   /// “how many packets”, “कितनी पेटी”, “किती पाकिटं”.
@@ -30,6 +35,9 @@ package enum PhraseValue: Hashable, Sendable {
     case .number(let number): String(number)
     case .days(let days): days.saidAsDays(in: voice)
     case .day(let day, let today): day.said(in: voice, today: today)
+    case .period(let period, let today): period.said(in: voice, today: today)
+    case .bills(let bills): bills.saidAsBills(in: voice)
+    case .share(let share): Quantity(thousandths: (share + (share < 0 ? -5 : 5)) / 10 * 100).description + "%"
     case .unit(let unit): unit.words(in: voice).one
     case .howMany(let unit): unit.askedHowMany(in: voice)
     case .words(let values): values.map { $0.said(in: voice) }.joined(separator: " ")

@@ -10,8 +10,9 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case balance
   /// Other phrases: a noun phrase, a reason, a list, lines that were said before.
   case what, reason, items, lines, standing
-  case days
-  case date
+  case days, date, period, bills
+  /// Of a hundred: “8.5%”.
+  case share
   /// A count, in bare digits.
   case n
   /// The word of a unit alone, and “how many” of it.

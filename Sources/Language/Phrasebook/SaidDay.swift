@@ -11,6 +11,34 @@ extension Day {
   }
 }
 
+extension PeriodRange {
+  /// “Oct”, “9–14 Nov”, “28 अक्टूबर – 3 नवंबर”; one day with its weekday. The year follows only where it is not that of
+  /// `today`.
+  func said(in voice: Voice, today: Day) -> String {
+    let (from, until, months) = (first.parts, last.parts, DayNames.of(voice).months)
+    let isSameMonth = (from.year, from.month) == (until.year, until.month)
+    func year(_ year: Int) -> String { year == today.parts.year ? "" : " \(year)" }
+    let end = "\(months[until.month - 1])\(year(until.year))"
+    if isOneDay { return first.said(in: voice, today: today) }
+    if isSameMonth, from.day == 1, last == last.monthEnd { return end }
+    if isSameMonth { return "\(from.day)–\(until.day) \(end)" }
+    let start = "\(from.day) \(months[from.month - 1])" + (from.year == until.year ? "" : year(from.year))
+    return "\(start) – \(until.day) \(end)"
+  }
+}
+
+extension Int {
+  /// “1 bill”, “3 bills”, “3 बिलं”.
+  func saidAsBills(in voice: Voice) -> String {
+    switch voice {
+    case .english: self == 1 ? "1 bill" : "\(self) bills"
+    case .hindi: "\(self) बिल"
+    case .romanHindi, .romanMarathi: "\(self) bill"
+    case .marathi: magnitude >= 2 ? "\(self) बिलं" : "\(self) बिल"
+    }
+  }
+}
+
 extension Int {
   /// A span of days: “1 day”, “7 days”, “7 दिन”.
   func saidAsDays(in voice: Voice) -> String {
