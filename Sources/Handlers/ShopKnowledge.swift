@@ -8,6 +8,7 @@ import Inventory
 actor ShopKnowledge {
   private struct Known {
     let version: Int64
+    let catalogue: Catalogue
     let interpreter: Interpreter
     let itemCount: Int
     var usedAt: Int
@@ -31,8 +32,11 @@ actor ShopKnowledge {
     let names = KnownNames(
       customers: try await books.customerNames(), suppliers: try await books.supplierNames(), staff: [])
     let items = try await books.catalogueItems()
-    let interpreter = Interpreter(catalogue: Catalogue(items), names: names)
-    keep(Known(version: version, interpreter: interpreter, itemCount: items.count, usedAt: uses), of: shop)
+    let catalogue = known[shop]?.catalogue.updated(to: items) ?? Catalogue(items)
+    let interpreter = Interpreter(catalogue: catalogue, names: names)
+    let found = Known(
+      version: version, catalogue: catalogue, interpreter: interpreter, itemCount: items.count, usedAt: uses)
+    keep(found, of: shop)
     return interpreter
   }
 

@@ -33,27 +33,22 @@ private struct Votes {
   private static let form = 1
 
   mutating func count(_ token: Token) {
-    let isDevanagari = token.key.unicodeScalars.first?.isDevanagari ?? false
-    if isDevanagari { devanagari += 1 } else { roman += 1 }
-    let isHindi = VoiceTable.hindi.contains(token)
-    let isMarathi = VoiceTable.marathi.contains(token)
-    let isEnglish = VoiceTable.english.contains(token)
-    if isHindi { hindi += Self.word }
-    if isMarathi { marathi += Self.word }
-    if isEnglish { english += Self.word }
+    let listed = token.listed
+    if token.script == .devanagari { devanagari += 1 } else if listed != .english { roman += 1 }
+    if listed.contains(.hindi) { hindi += Self.word }
+    if listed.contains(.marathi) { marathi += Self.word }
+    if listed.contains(.english) { english += Self.word }
     if VoiceTable.shared.contains(token) { shared += Self.form }
-    guard !isHindi, !isMarathi, !isEnglish else { return }
-    switch VerbTable.tongue(of: token) {
-    case .hindi: hindi += Self.form
-    case .marathi: marathi += Self.form
-    case nil: if isDevanagari, VoiceTable.hasMarathiShape(token) { marathi += Self.form }
-    }
+    guard listed.isEmpty else { return }
+    let inflected = token.inflected
+    if inflected == .hindi { hindi += Self.form }
+    if inflected == .marathi { marathi += Self.form }
   }
 
   var isMarathi: Bool { marathi > hindi && marathi >= english }
 
   func winner(previous: Voice?) -> Voice {
-    // One English loan word in Devanagari letters does not change the script; the majority of words does.
+    // One loan word in Devanagari letters does not change the script; the majority of words does that are not English.
     if devanagari > 0, devanagari >= roman { return devanagariWinner(previous: previous) }
     guard hindi + marathi + english > 0 else { return silent(previous: previous) }
     if english > hindi + marathi + shared { return .english }

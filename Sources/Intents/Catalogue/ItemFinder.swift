@@ -32,9 +32,18 @@ struct ItemFinder: Sendable {
     guard hasOwnSound(part) else { return nil }
     let sounds = part.reduce(0) { $0 + $1.sound.text.utf8.count }
     guard sounds >= Self.soundMin || (sounds == 2 && part.count == 1) else { return nil }
-    let sounding = catalogue.index.items(sounding: NameIndex.sound(part))
+    var sounding = catalogue.index.items(sounding: NameIndex.sound(part))
+    if sounding.isEmpty { sounding = withoutNasal(part) }
     guard !sounding.isEmpty else { return nil }
     return Match(items: sounding, length: part.count, ending: nil, isFaint: sounds <= Self.soundMin)
+  }
+
+  /// The n of “gehun” is only breathed: गेहूं.
+  private func withoutNasal(_ part: ArraySlice<Token>) -> [Int] {
+    guard let last = part.last, last.isRoman, last.key.utf8.last == UInt8(ascii: "n") else { return [] }
+    let bare = String(last.sound.text.dropLast())
+    guard bare.utf8.count >= Self.soundMin else { return [] }
+    return catalogue.index.items(sounding: NameIndex.sound(part.dropLast()).appending(bare))
   }
 
   /// The last word carries a Marathi ending, its stem perhaps changed: साखरेचा, शेंगदाण्याचा, maidyacha.
@@ -72,12 +81,19 @@ struct ItemFinder: Sendable {
   private func hasOwnSound(_ part: ArraySlice<Token>) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     guard part.count == 1 || !part.contains(where: { NumberWords.isNumber($0) }) else { return false }
-    return !isFunctionWord(first) && !isFunctionWord(last)
+    guard part.count > 1 else { return !isFunctionWord(first) }
+    // A verb may end a name (daal: pour, dal: pulse), but a name is not made of such words alone.
+    return !isSmallWord(first) && !isSmallWord(last) && !(cues.holds(first) && cues.holds(last))
   }
 
   func isFunctionWord(_ token: Token) -> Bool {
-    cues.holds(token) || Particles.ending(of: token) != nil || FillerWords.holds(token)
-      || Particles.isHonorific(token) || CommonNames.holds(token)
+    cues.holds(token) || isSmallWord(token)
+  }
+
+  /// Words of grammar and of respect, and names of people.
+  private func isSmallWord(_ token: Token) -> Bool {
+    Particles.ending(of: token) != nil || FillerWords.holds(token) || Particles.isHonorific(token)
+      || CommonNames.holds(token)
   }
 
   private static let soundMin = 3
@@ -89,7 +105,7 @@ struct ItemFinder: Sendable {
     if !spelt.isEmpty, spelt.count <= NearIndex.holdersMax { return Match(items: spelt, length: 1, ending: nil) }
     let sound = token.sound.text
     guard sound.utf8.count >= Self.soundMin else { return nil }
-    let holders = catalogue.index.items(containing: sound)
+    let holders = catalogue.index.items(containing: token.sound)
     if !holders.isEmpty, holders.count <= NearIndex.holdersMax { return Match(items: holders, length: 1, ending: nil) }
     let limit = sound.utf8.count >= 6 ? 0.25 : 0.2
     let neighbours = catalogue.near.neighbours(of: sound, atMost: 2, within: limit).filter(\.isSameWord)
@@ -102,12 +118,13 @@ struct ItemFinder: Sendable {
   /// salt), what bears its brand, what sounds somewhat like it.
   func nearest(to tokens: ArraySlice<Token>) -> [String] {
     var found: [Int] = []
-    if let last = tokens.last, let word = catalogue.index.word(last.sound.text) {
+    if let last = tokens.last, let word = catalogue.index.word(last.sound) {
       found += word.named.prefix(2) + word.closed.prefix(3)
     }
-    if let first = tokens.first, let word = catalogue.index.word(first.sound.text) { found += word.opened.prefix(3) }
+    if let first = tokens.first, let word = catalogue.index.word(first.sound) { found += word.opened.prefix(3) }
     for token in tokens {
-      found += catalogue.near.neighbours(of: token.sound.text, atMost: 2, within: 0.25).map(\.item)
+      let neighbours = catalogue.near.neighbours(of: token.sound.text, atMost: 2, within: 0.25)
+      found += neighbours.filter { $0.distance > 0 }.map(\.item)
     }
     var ids: [String] = []
     for item in found where !ids.contains(catalogue.item(item).id) { ids.append(catalogue.item(item).id) }

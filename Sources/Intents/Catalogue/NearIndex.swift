@@ -12,7 +12,8 @@ struct NearIndex: Sendable {
   }
 
   private let entries: [Entry]
-  private var posts: [UInt16: [Int32]] = [:]
+  /// By pair, the entries that have it.
+  private var posts = [[Int32]](repeating: [], count: soundsMax * soundsMax)
 
   /// Shorter words are near to too many others.
   static let soundMin = 4
@@ -27,7 +28,7 @@ struct NearIndex: Sendable {
       return Entry(sound: sound, skeleton: SoundDistance.skeleton(sound), items: items)
     }
     for (number, entry) in entries.enumerated() {
-      Self.eachPair(of: entry.sound) { posts[$0, default: []].append(Int32(number)) }
+      Self.eachPair(of: entry.sound) { posts[$0].append(Int32(number)) }
     }
   }
 
@@ -67,7 +68,7 @@ struct NearIndex: Sendable {
     var shared = [UInt8](repeating: 0, count: entries.count)
     var touched: [Int] = []
     Self.eachPair(of: spoken) { pair in
-      for post in posts[pair] ?? [] {
+      for post in posts[pair] {
         let number = Int(post)
         if shared[number] == 0 { touched.append(number) }
         shared[number] &+= 1
@@ -81,14 +82,26 @@ struct NearIndex: Sendable {
   private static let lengthsMax = 2
 
   /// Neighbouring sounds, with the edges of the word as a sound of their own.
-  private static func eachPair(of sound: [UInt8], _ body: (UInt16) -> Void) {
-    var previous: UInt16 = 1
+  private static func eachPair(of sound: [UInt8], _ body: (Int) -> Void) {
+    var previous = 0
     for byte in sound {
-      body(previous << 8 | UInt16(byte))
-      previous = UInt16(byte)
+      let next = code(byte)
+      body(previous * soundsMax + next)
+      previous = next
     }
-    body(previous << 8 | 1)
+    body(previous * soundsMax)
   }
+
+  /// a to z and 0 to 9 as 1 to 36.
+  private static func code(_ sound: UInt8) -> Int {
+    switch sound {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(sound - UInt8(ascii: "a")) + 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(sound - UInt8(ascii: "0")) + 27
+    default: 0
+    }
+  }
+
+  private static let soundsMax = 37
 }
 
 /// How differently two words sound, as a share of the longer one. Vowels are misspelt more easily than consonants.

@@ -2,12 +2,12 @@ import Language
 
 /// Finds the cues of words and phrases: by spelling, else by sound, else without a Marathi ending.
 struct CueLexicon: Sendable {
-  private var words: [WordKey: CueSet] = [:]
-  private var sounds: [WordKey: CueSet] = [:]
-  private var phrases: [WordKey: CueSet] = [:]
-  private var phraseSounds: [WordKey: CueSet] = [:]
+  private var words = WordTable<CueSet>()
+  private var sounds = WordTable<CueSet>()
+  private var phrases = WordTable<CueSet>()
+  private var phraseSounds = WordTable<CueSet>()
   /// The first words of the phrases, as they count within them: most words begin none.
-  private var openings: Set<WordKey> = []
+  private var openings: WordSet = ""
 
   /// The longest phrase of the tables, in words.
   static let phraseMax = 4
@@ -54,7 +54,8 @@ struct CueLexicon: Sendable {
     if let word = phrase.first, phrase.count == 1 { return add(cue, word: word) }
     let keys = phrase.map { Spelling.folded($0) }
     let loose = keys.map { Self.loose($0, SoundKey(folded: $0)) }
-    openings.formUnion([WordKey(keys[0]), WordKey(loose[0])])
+    openings.insert(WordKey(keys[0]))
+    openings.insert(WordKey(loose[0]))
     phrases[WordKey(keys.joined(separator: " ")), default: CueSet()].insert(cue)
     phraseSounds[WordKey(loose.joined(separator: " ")), default: CueSet()].insert(cue)
   }
@@ -67,7 +68,7 @@ struct CueLexicon: Sendable {
   func cues(of token: Token) -> CueSet? {
     if let cues = words[token.word] { return cues }
     guard token.isWord, !CommonNames.holds(token) else { return nil }
-    if token.sound.text.utf8.count >= Self.soundMin, let cues = sounds[WordKey(token.sound.text)] { return cues }
+    if token.sound.text.utf8.count >= Self.soundMin, let cues = sounds[token.sound.word] { return cues }
     return inflected(token)
   }
 
@@ -118,6 +119,6 @@ struct CueLexicon: Sendable {
   }
 
   private func mayOpen(_ token: Token) -> Bool {
-    openings.contains(token.word) || openings.contains(WordKey(token.sound.text))
+    openings.contains(token.word) || openings.contains(token.sound.word)
   }
 }

@@ -7,6 +7,10 @@ enum Corrections {
   static func settle(_ spans: inout [Span], tokens: [Token]) -> Bool {
     var replaced = exchange(&spans)
     for index in spans.indices where isTurn(spans[index]) {
+      if strikesLine(around: index, in: &spans) {
+        replaced = true
+        continue
+      }
       let isEnglishNot = namesOldNext(tokens, at: spans[index].range.lowerBound)
       guard let struck = struck(around: index, in: spans, isEnglishNot: isEnglishNot) else { continue }
       strike(struck, in: &spans)
@@ -26,6 +30,16 @@ enum Corrections {
     spans[struck].content = .cue
     spans[struck].cues = CueSet()
     spans[struck].ending = nil
+  }
+
+  /// “do lux nahi teen colgate”: goods with their amount give way to goods with theirs.
+  private static func strikesLine(around index: Int, in spans: inout [Span]) -> Bool {
+    guard let item = neighbour(of: index, in: spans, step: -1), let amount = neighbour(of: index, in: spans, step: 1),
+      spans[item].isItem, item > 0, spans[item - 1].measure != nil, spans[amount].measure != nil,
+      amount + 1 < spans.count, spans[amount + 1].isItem
+    else { return false }
+    for struck in [item - 1, item] { strike(struck, in: &spans) }
+    return true
   }
 
   /// “andi 6 chi 12 kara”: of six make twelve.

@@ -179,7 +179,8 @@ struct LineBuilder {
     case (.known, .several): break
     case (.known(let first), .known(let second)) where first == second: break
     case (.known(let first), .known(let second)) where isGeneric(second, saidAt: index, beside: first): break
-    case (.known(let first), .known(let second)) where isGeneric(first, saidAt: index - 1, beside: second): lines[last].item = item
+    case (.known(let first), .known(let second)) where isGeneric(first, saidAt: index - 1, beside: second):
+      lines[last].item = item
     default: open(item, at: index)
     }
   }
@@ -192,7 +193,7 @@ struct LineBuilder {
       spans[index].range.count == 1
     else { return false }
     let word = tokens[spans[index].range.lowerBound]
-    return catalogue.index.items(containing: word.sound.text).count >= 3
+    return catalogue.index.items(containing: word.sound).count >= 3
   }
 
   private mutating func open(_ item: ItemReference, at index: Int) {
@@ -242,10 +243,10 @@ struct LineBuilder {
     var end = start
     while end < spans.count, spans[end].isWord { end += 1 }
     let range = spans[start].range.lowerBound..<spans[end - 1].range.upperBound
-    if pending != nil, end < spans.count, let named = spans[end].item, !spans[end].isGuess {
+    if pending != nil, end < spans.count, let named = spans[end].item {
       // “2 packet surbhi namak”: a brand that the shop may not have; what it names is offered first.
       let whole = spans[start].range.lowerBound..<spans[end].range.upperBound
-      open(unknown(whole, near: named), at: start)
+      open(unknown(whole, near: spans[end].isGuess ? .unsaid : named), at: start)
       return end + 1
     }
     let isBeforeMeasure = end < spans.count && spans[end].measure != nil && lines.isEmpty && !itemFollows(end)

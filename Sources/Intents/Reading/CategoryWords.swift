@@ -3,7 +3,7 @@ import Language
 /// Words for whole groups of goods: “chocolate dikhao”, “कोणते साबण आहेत”. Only groups that the catalogue has.
 enum CategoryWords {
   static func category(of token: Token, in categories: Set<String>) -> String? {
-    guard token.isWord, let name = table[token] ?? sounds[WordKey(token.sound.text)] ?? stemmed(token) else {
+    guard token.isWord, let name = table[token] ?? sounds[token.sound.word] ?? stemmed(token) else {
       return nil
     }
     return categories.contains(name) ? name : nil
@@ -19,7 +19,7 @@ enum CategoryWords {
   private static let table = WordTable(words)
 
   private static let sounds: WordTable<String> = {
-    var sounds = WordTable<String>([])
+    var sounds = WordTable<String>()
     for (name, line) in words {
       for word in line.split(separator: " ") {
         let sound = SoundKey(word).text

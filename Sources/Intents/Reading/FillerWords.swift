@@ -16,7 +16,7 @@ enum FillerWords {
     let lets want wanted wants going go goes went gone come comes put puts picked pick worth goods thing things stuff kind of
     type types brand brands size sizes small big large medium making makes made work works working show please kindly
 
-    nudge ping juna juni june purana purani purane जुना जुनी जुने पुराना पुरानी पुराने
+    maja majaa mja मजा मज़ा nudge ping juna juni june purana purani purane जुना जुनी जुने पुराना पुरानी पुराने
     his its another old new forgot forget itself one's supposed nobody everybody
     karlo karlena karle krlo krle krdo krde kro kr krna krte krta krke kiya kiye gya gyi gye dedo dekho dkho likhlo likhlena h hn hm
     yahan yaha wahan waha vahan mandi mandai bazaar bazar bajar godam gaon shahar

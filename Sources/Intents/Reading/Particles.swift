@@ -39,14 +39,19 @@ enum Particles {
 
   /// Words that end the name of a business: “balaji enterprises”, “मोरे एजन्सी”.
   static func isBusiness(_ token: Token) -> Bool {
-    if businesses.contains(token.sound.text) { return true }
-    return token.cuts.contains { businesses.contains(SoundKey(folded: $0.stem).text) }
+    if businesses.contains(token.sound.word) { return true }
+    return token.cuts.contains { businesses.contains(SoundKey(folded: $0.stem).word) }
   }
 
-  private static let businesses: Set<String> = Set(
-    """
+  private static let businesses: WordSet = {
+    var sounds: WordSet = ""
+    for word in businessWords.split(whereSeparator: \.isWhitespace) { sounds.insert(SoundKey(word).word) }
+    return sounds
+  }()
+
+  private static let businessWords = """
     enterprises enterprise agency agencies एजन्सी एजेंसी store stores स्टोर स्टोअर traders trader ट्रेडर्स mart dairy डेयरी
     डेअरी distributors distributor wholesale wholesaler suppliers supplier company कंपनी kirana marketing sons hotel हॉटेल होटल canteen कैंटीन कॅन्टीन dhaba ढाबा hostel हॉस्टेल bakery बेकरी tapri टपरी mess
     bhandar भंडार provision foods
-    """.split(whereSeparator: \.isWhitespace).map { SoundKey($0).text })
+    """
 }

@@ -1,7 +1,7 @@
 /// Marathi writes hundreds and quarters in one word: दोनशे 200, दीडशे 150, साडेतीनशे 350, साडेतीन 3½, पाऊणशे 75.
 enum BoundNumbers {
   static let table: WordTable<NumberPart> = {
-    var table = WordTable<NumberPart>([])
+    var table = WordTable<NumberPart>()
     for (word, value) in NumberTable.words where (1...99).contains(value) {
       for hundred in hundreds { table.add(.hundreds(value * 100_000), word + hundred) }
       for (shift, thousandths) in shifts {

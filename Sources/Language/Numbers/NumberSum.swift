@@ -21,14 +21,12 @@ enum NumberPart: Hashable, Sendable {
   case and
   /// The “a” of “two and a half”.
   case article
-  /// “quarter”: ¼, and “three quarters” are ¾.
-  case quarter
 
   static let words: WordTable<NumberPart> = {
-    var table = WordTable<NumberPart>([])
+    var table = WordTable<NumberPart>()
     func add(_ part: NumberPart, _ words: String) { table.add(part, words) }
     add(.fraction(250), "पाव चौथाई pav pao paav chauthai")
-    add(.quarter, "quarter quarters")
+    add(.fraction(250), "quarter")
     add(.article, "a")
     add(.fraction(500), "आधा आधी आधे अर्धा अर्धी अर्धे अर्ध adha aadha adhi aadhi adhe aadhe ardha ardhi ardhe half")
     add(.fraction(750), "पौन पौना पाऊण paun pauna")
@@ -113,8 +111,7 @@ struct NumberSum {
     case .hundreds(let thousandths): start(thousandths, room: 99)
     case .scale(let scale): close(scale)
     case .and: group != nil && !isOpen
-    case .article: isOpen && shift == nil
-    case .quarter: addQuarter()
+    case .article: before.isEmpty || isOpen && shift == nil
     }
   }
 
@@ -142,13 +139,6 @@ struct NumberSum {
       return true
     }
     return start(thousandths, room: 0)
-  }
-
-  private mutating func addQuarter() -> Bool {
-    guard let group, !isOpen else { return addFraction(250) }
-    guard (1_000...3_000).contains(group), room == 0 else { return false }
-    self.group = group / 4
-    return true
   }
 
   private mutating func addShift(_ thousandths: Int64) -> Bool {

@@ -18,13 +18,15 @@ package enum NumberWords {
     var sum = NumberSum()
     var index = start
     var ending: CaseEnding?
-    while index < tokens.count, ending == nil, let (part, cut) = part(of: tokens[index]) {
+    var lengths: [Int] = []
+    while index < tokens.count, ending == nil, let (part, cut, length) = step(tokens, at: index) {
       guard sum.take(part) else { break }
       ending = cut
-      index += 1
+      index += length
+      lengths.append(length)
     }
-    while index > start, sum.endsOpen {  // a trailing “and” or a lone “sadhe” is not part of a number
-      index -= 1
+    while sum.endsOpen, let length = lengths.popLast() {  // a trailing “and” or a lone “sadhe” is not part of a number
+      index -= length
       sum.dropLast()
     }
     guard index > start, let value = sum.value else { return nil }
@@ -33,7 +35,23 @@ package enum NumberWords {
   }
 
   /// Whether a token says a number or a part of one.
-  package static func isNumber(_ token: Token) -> Bool { part(of: token) != nil }
+  package static func isNumber(_ token: Token) -> Bool {
+    switch part(of: token)?.0 {
+    case .and, .article, nil: false
+    case .small, .tens, .digits, .fraction, .shift, .hundred, .boundHundred, .hundreds, .scale: true
+    }
+  }
+
+  /// “three quarters” are said in two words and are one part.
+  private static func step(_ tokens: [Token], at index: Int) -> (NumberPart, CaseEnding?, Int)? {
+    if index + 1 < tokens.count, three.contains(tokens[index]), quarters.contains(tokens[index + 1]) {
+      return (.fraction(750), nil, 2)
+    }
+    return part(of: tokens[index]).map { ($0.0, $0.1, 1) }
+  }
+
+  private static let three: WordSet = "three 3"
+  private static let quarters: WordSet = "quarter quarters"
 
   /// What one word or digit group adds to a number.
   private static func part(of token: Token) -> (NumberPart, CaseEnding?)? {
@@ -48,7 +66,7 @@ package enum NumberWords {
 
   /// Long number words have many spellings (chauraanave, adhich) and few others sound like them.
   private static func heard(_ token: Token) -> NumberPart? {
-    token.sound.text.utf8.count >= soundMin ? sounds[WordKey(token.sound.text)] : nil
+    token.sound.text.utf8.count >= soundMin ? sounds[token.sound.word] : nil
   }
 
   private static func isOnlyHeard(_ token: Token) -> Bool {
@@ -58,7 +76,7 @@ package enum NumberWords {
   private static let soundMin = 4
 
   private static let sounds: WordTable<NumberPart> = {
-    var table = WordTable<NumberPart>([])
+    var table = WordTable<NumberPart>()
     for (word, value) in NumberTable.words {
       let sound = SoundKey(folded: word).text
       if sound.utf8.count >= soundMin { table[WordKey(sound)] = .small(value) }

@@ -38,12 +38,10 @@ package struct SpokenMeasure: Hashable, Sendable {
   /// “a dozen eggs” is one dozen; the article of “340 a kilo” says “per”.
   private static func oneOf(_ tokens: [Token], at start: Int) -> SpokenMeasure? {
     guard articles.contains(tokens[start]), start + 1 < tokens.count, let unit = UnitWords.read(tokens[start + 1]),
-      start == 0 || !(isAmount(tokens[start - 1]) || money.contains(tokens[start - 1]))
+      start == 0 || !(NumberWords.isNumber(tokens[start - 1]) || money.contains(tokens[start - 1]))
     else { return nil }
     return SpokenMeasure(quantity: Quantity(1), unit: unit.unit, length: 2, ending: unit.ending, isDoubtful: false)
   }
-
-  private static func isAmount(_ token: Token) -> Bool { token.key != "and" && NumberWords.isNumber(token) }
 
   private static func unit(behindArticle tokens: [Token], at start: Int) -> Int? {
     let article = tokens[start].key == "of" ? start + 1 : start

@@ -11,7 +11,7 @@ package enum UnitWords {
   package static func read(_ token: Token) -> Reading? {
     guard token.isWord else { return nil }
     if let unit = table[token] { return Reading(unit: unit, ending: nil) }
-    if token.sound.text.utf8.count >= soundMin, let unit = sounds[WordKey(token.sound.text)] {
+    if token.sound.text.utf8.count >= soundMin, let unit = sounds[token.sound.word] {
       return Reading(unit: unit, ending: nil)
     }
     for cut in token.cuts where cut.letters > 2 {
@@ -34,7 +34,7 @@ package enum UnitWords {
   /// Long words are known by their sound too: drjn, paakit.
   private static let soundMin = 4
   private static let sounds: WordTable<Unit> = {
-    var table = WordTable<Unit>([])
+    var table = WordTable<Unit>()
     for (unit, line) in words {
       for word in line.split(separator: " ") {
         let sound = SoundKey(word).text

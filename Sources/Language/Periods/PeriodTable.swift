@@ -42,7 +42,7 @@ enum PeriodTable {
 
   private static let soundMin = 5
   private static let sounds: WordTable<String> = {
-    var table = WordTable<String>([])
+    var table = WordTable<String>()
     for (name, line) in named where name.hasPrefix("weekday") || name.hasPrefix("festival") {
       for word in line.split(separator: " ") {
         let sound = SoundKey(word).text
@@ -107,8 +107,8 @@ enum PeriodTable {
     let names = [
       "जनवरी जानेवारी january janvari jan", "फरवरी फेब्रुवारी february farvari feb", "मार्च march",
       "अप्रैल एप्रिल april aprail", "मई मे may mai", "जून june jun", "जुलाई जुलै july julai",
-      "अगस्त ऑगस्ट august agast", "सितंबर सप्टेंबर september sitambar sept", "अक्टूबर ऑक्टोबर october",
-      "नवंबर नोव्हेंबर november", "दिसंबर डिसेंबर december dec",
+      "अगस्त ऑगस्ट august agast", "सितंबर सप्टेंबर september sitambar sitember sept", "अक्टूबर ऑक्टोबर october",
+      "नवंबर नोव्हेंबर november", "दिसंबर डिसेंबर december disember disambar dec",
     ]
     return WordTable(names.enumerated().map { (PeriodWords.two($0.offset + 1), $0.element) })
   }()

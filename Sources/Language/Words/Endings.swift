@@ -43,7 +43,9 @@ package enum CaseEnding: Hashable, Sendable {
   /// Every way to cut `word` (folded) into a stem of at least two letters and an ending, longest ending first.
   package static func cuts(of word: String) -> [Cut] {
     let isDevanagari = word.unicodeScalars.first?.isDevanagari ?? false
-    guard let last = word.utf8.last, let table = (isDevanagari ? devanagari : roman)[last] else { return [] }
+    guard let last = word.utf8.last else { return [] }
+    let table = (isDevanagari ? devanagari : roman)[Int(last)]
+    guard !table.isEmpty else { return [] }
     var cuts: [Cut] = []
     for suffix in table where word.utf8.count > suffix.text.utf8.count && word.ends(withLetters: suffix.text) {
       let stem = word.droppingLetters(suffix.letters)
@@ -59,9 +61,13 @@ package enum CaseEnding: Hashable, Sendable {
   }
 
   /// By the last byte, so that most words are compared with few endings.
-  private static func byLastByte(_ list: [(String, CaseEnding)]) -> [UInt8: [Suffix]] {
-    let suffixes = list.map { Suffix(text: $0.0, letters: $0.0.unicodeScalars.count, ending: $0.1) }
-    return Dictionary(grouping: suffixes) { $0.text.utf8.last ?? 0 }
+  private static func byLastByte(_ list: [(String, CaseEnding)]) -> [[Suffix]] {
+    var table = [[Suffix]](repeating: [], count: 256)
+    for (text, ending) in list {
+      let suffix = Suffix(text: text, letters: text.unicodeScalars.count, ending: ending)
+      if let last = text.utf8.last { table[Int(last)].append(suffix) }
+    }
+    return table
   }
 
   private static let devanagari = byLastByte([

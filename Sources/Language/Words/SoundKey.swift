@@ -5,6 +5,8 @@
 /// Devanagari: too many spellings lead there.
 package struct SoundKey: Hashable, Sendable {
   package let text: String
+  /// The sound as a number, for looking it up.
+  package let word: WordKey
 
   /// Of one word that was folded by `Spelling`.
   package init(folded word: String) {
@@ -16,11 +18,15 @@ package struct SoundKey: Hashable, Sendable {
       sounds.hear(roman: scalars)
     }
     text = sounds.written
+    self.word = WordKey(text)
   }
 
   package init(_ word: some StringProtocol) { self.init(folded: Spelling.folded(word)) }
 
-  init(text: String) { self.text = text }
+  init(text: String) {
+    self.text = text
+    self.word = WordKey(text)
+  }
 }
 
 /// Collects the sounds of one word.
@@ -165,7 +171,7 @@ private struct Sounds {
 
   /// Letters and digits that sound as they are written.
   private mutating func hear(digit scalar: Unicode.Scalar) {
-    guard scalar.isASCII, scalar.properties.isAlphabetic || scalar.digit != nil else { return }
+    guard scalar.isASCII, (0x61...0x7A).contains(scalar.value | 0x20) || scalar.digit != nil else { return }
     let sound = UInt8(scalar.value)
     if scalar.digit != nil || heard.last != sound { heard.append(sound) }
   }

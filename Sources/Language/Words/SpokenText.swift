@@ -28,7 +28,7 @@ private struct TokenCutter {
     while index < scalars.count, tokens.count < SpokenText.tokensMax {
       let before = index
       cutOne()
-      isAttached = !scalars[before].properties.isWhitespace
+      isAttached = !scalars[before].isSpace
     }
     return tokens
   }
@@ -199,7 +199,8 @@ private struct TokenCutter {
   private mutating func cutMark(_ scalar: Unicode.Scalar) {
     defer { index += 1 }
     if scalar == "\n" || scalar == "\r" { return append(.mark(.pause), from: index, to: index + 1) }
-    guard !scalar.properties.isWhitespace, !scalar.isJoiner, scalar.value >= 0x20 else { return }
+    guard !scalar.isSpace, !scalar.isJoiner, scalar.value >= 0x20 else { return }
+    if scalar == "-", joinsLetters { return }
     if scalar == ".", let last = tokens.last, Self.shortened.contains(last) { return }
     append(.mark(Self.marks[scalar] ?? .sign), from: index, to: index + 1)
   }
@@ -207,6 +208,11 @@ private struct TokenCutter {
   private mutating func append(_ kind: Token.Kind, from start: Int, to end: Int) {
     let spoken = String(String.UnicodeScalarView(scalars[start..<end]))
     tokens.append(Token(kind, spoken: spoken, isAttached: isAttached && !tokens.isEmpty))
+  }
+
+  /// “parle-g”, “अर्धा-अर्धा”: written together, it says nothing.
+  private var joinsLetters: Bool {
+    index > 0 && index + 1 < scalars.count && scalars[index - 1].isLetter && scalars[index + 1].isLetter
   }
 
   /// The point of “Rs.200” and “No. 5” ends nothing.
@@ -228,9 +234,16 @@ private struct TokenCutter {
 }
 
 extension Unicode.Scalar {
+  // Nearly all that is typed is ASCII or Devanagari, and asking Unicode's tables of each letter is slow.
+
+  fileprivate var isSpace: Bool {
+    if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return !isDevanagari && properties.isWhitespace
+  }
+
   /// Letters and the signs that belong to them; digits of Devanagari are no letters, its full stop neither.
   fileprivate var isLetter: Bool {
-    if isASCII { return properties.isAlphabetic }
+    if isASCII { return (0x61...0x7A).contains(value | 0x20) }
     if isDevanagari { return digit == nil && value != 0x964 && value != 0x965 }
     return properties.isAlphabetic || (0x300...0x36F).contains(value) || isJoiner
   }

@@ -20,14 +20,14 @@ package enum VerbTable {
   /// The language of a form that only one of them has.
   static func tongue(of token: Token) -> Tongue? { tongues[token.word].flatMap { $0 } }
 
-  private static let tongues: [WordKey: Tongue?] = {
-    var tongues: [WordKey: Tongue?] = [:]
+  private static let tongues: WordTable<Tongue?> = {
+    var tongues = WordTable<Tongue?>()
     for form in forms {
       let key = WordKey(form.word)
       if let known = tongues[key], known != form.tongue {
         tongues[key] = .some(nil)
       } else {
-        tongues[key] = form.tongue
+        tongues[key] = .some(form.tongue)
       }
     }
     return tongues
