@@ -8,8 +8,8 @@ enum CornerShop {
     catalogue: Catalogue(items),
     names: KnownNames(customers: ["Neha", "Sonu", "Ramesh"], suppliers: ["Mahavir"], staff: []))
 
-  static func understand(_ text: String, awaited: Awaited = .none) -> Frame {
-    interpreter.understand(Utterance(text: text, role: .owner, awaited: awaited))
+  static func understand(_ text: String, role: Role = .owner, awaited: Awaited = .none) -> Frame {
+    interpreter.understand(Utterance(text: text, role: role, awaited: awaited))
   }
 
   private static let items: [CatalogueItem] = list.split(separator: "\n").map { line in

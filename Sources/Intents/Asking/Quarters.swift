@@ -42,7 +42,7 @@ struct Quarters {
   }
 
   private func breads(at index: Int, in spans: [Span]) -> [Int] {
-    finder.catalogue.index.items(spelt: tokens[spans[index].range.lowerBound].word)
+    finder.named([tokens[spans[index].range.lowerBound]], at: 0)?.items ?? []
   }
 
   private func isWeighed(_ index: Int, in spans: [Span]) -> Bool {

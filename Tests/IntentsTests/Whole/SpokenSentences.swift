@@ -77,5 +77,28 @@ enum SpokenSentences {
     sale_return besan 0.5 kg | aadha kilo besan wapas aaya grahak se
     price_check toor_dal | तूर डाळीचा आजचा भाव काय चालू आहे
     stock_reduce onion 3 kg ; reason damaged | तीन किलो प्याज सड़ गया
+    sale_record rice 15 kg ; customer ramesh | ramesh bought fifteen kilos of rice
+    sale_record sugar 0.25 kg | quarter kilo sugar sold
+    stock_add onion 30 kg =600 | thirty kilos onion bought for six hundred
+    stock_set maida 14 kg | maida stock is fourteen kilos now
+    sale_record rice 15 kg ; customer रमेश | रमेश को पंद्रह किलो चावल बेचा
+    stock_add onion 30 kg =600 | तीस किलो प्याज छह सौ में लिया
+    stock_set maida 14 kg | मैदा अब चौदह किलो है स्टॉक में
+    sale_record cumin 100 g | सौ ग्राम जीरा बिका
+    sale_record turmeric 0.25 kg =60 | पाव किलो हल्दी साठ रुपये में बेची
+    sale_record rice 15 kg ; customer ramesh | ramesh ko pandrah kilo chawal becha
+    stock_add onion 30 kg =600 | tees kilo pyaz chhe sau me liya
+    stock_set maida 14 kg | maida ab chaudah kilo hai stock me
+    sale_record cumin 100 g | sau gram jeera bika
+    sale_record turmeric 0.25 kg =60 | pav kilo haldi saath rupay me bechi
+    sale_record rice 15 kg ; customer रमेश | रमेशला पंधरा किलो तांदूळ विकला
+    stock_add onion 30 kg =600 | तीस किलो कांदे सहाशेला घेतले
+    stock_set maida 14 kg | मैदा आता चौदा किलो आहे
+    sale_record cumin 100 g | शंभर ग्रॅम जिरे विकले
+    sale_record turmeric 0.25 kg =60 | पाव किलो हळद साठ रुपयांना विकली
+    sale_record rice 15 kg ; customer ramesh | rameshla pandhara kilo tandul vikla
+    stock_set maida 14 kg | maida ata chauda kilo ahe
+    sale_record cumin 100 g | shambhar gram jire vikle
+    credit_receive ; customer सोनू ; amount 1500 | सोनूने दीड हजार रुपये परत दिले उधारीचे
     """
 }

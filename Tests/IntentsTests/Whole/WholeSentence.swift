@@ -1,18 +1,24 @@
 import Intents
 import Testing
 
-/// One line of a table of whole frames: “what it means | what is written”. Every slot counts: what stands there must be
+/// One line of a table of whole frames: “what it means | what is written | who writes, or what we asked”. Every slot counts: what stands there must be
 /// found, and nothing else.
 struct WholeSentence: CustomTestStringConvertible {
   let meaning: String
   let text: String
+  var role = Role.owner
+  var awaited = Awaited.none
 
   var testDescription: String { text }
 
   static func read(_ table: String) -> [WholeSentence] {
     table.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
-      return parts.count == 2 ? WholeSentence(meaning: parts[0], text: parts[1]) : nil
+      guard parts.count >= 2 else { return nil }
+      let standing = parts.count > 2 ? parts[2] : ""
+      return WholeSentence(
+        meaning: parts[0], text: parts[1], role: Role(rawValue: standing) ?? .owner,
+        awaited: Awaited(rawValue: standing) ?? .none)
     }
   }
 
@@ -35,8 +41,12 @@ struct WholeFrameTests {
     _ row: WholeSentence
   ) { check(row) }
 
+  @Test(arguments: OtherSentences.all) func `customers, helpers and answers are understood whole`(_ row: WholeSentence)
+  { check(row) }
+
   private func check(_ row: WholeSentence) {
-    let understood = WholeSentence.parts(of: CornerShop.understand(row.text).written())
+    let understood = WholeSentence.parts(
+      of: CornerShop.understand(row.text, role: row.role, awaited: row.awaited).written())
     let meant = WholeSentence.parts(of: row.meaning)
     #expect(understood.goods == meant.goods)
     #expect(understood.others == meant.others)
