@@ -90,7 +90,7 @@ extension Turn {
     switch request.frame.intent.destination {
     case .work(let work):
       switch try await settled(request, for: work) {
-      case .ready(let request): return try await perform(work, request)
+      case .ready(let request): return try await performDated(work, request)
       case .ask(let question): return question
       }
     case .stillToCome: return notYet(request.frame.intent)
@@ -98,7 +98,7 @@ extension Turn {
     }
   }
 
-  private func perform(_ work: Work, _ request: Request) async throws -> Answer {
+  func perform(_ work: Work, _ request: Request) async throws -> Answer {
     switch work {
     case .stockCheck: try await stockCheck(request)
     case .stockList: try await stockList(request)

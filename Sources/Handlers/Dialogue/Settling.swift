@@ -121,17 +121,6 @@ extension Turn {
 
 extension Work {
   /// Its entries belong to a day.
-  fileprivate var isOfADay: Bool {
-    switch self {
-    case .saleRecord, .stockAdd: true
-    case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
-      .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
-      .competitorPrice,
-      .itemRename, .itemDelete, .salesSummary, .profit, .topItems:
-      false
-    }
-  }
-
   /// Goods come in at cost.
   fileprivate var bookKind: PriceBookKind { self == .stockAdd ? .cost : .sale }
 }

@@ -7,7 +7,6 @@ import Measures
 /// “5 किलो चीनी बेची”: takes the goods out of stock, writes the bill, reads it back with what is left.
 extension Turn {
   func saleRecord(_ request: Request) async throws -> Answer {
-    if let period = request.frame.slots.period, period != "today" { return notYet(request.frame.intent) }
     return try await withLines(of: request) { lines in
       if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
       let customers = try await customers(request)

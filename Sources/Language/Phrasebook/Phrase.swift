@@ -10,6 +10,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case soldMany = "sold_many"
   case soldManyUnpriced = "sold_many_unpriced"
 
+  // another day than today
+  case ofDay = "of_day"
+  case dayUnclear = "day_unclear"
+  case dayAhead = "day_ahead"
+
   // goods that came back
   case returned
   case returnedUnpriced = "returned_unpriced"

@@ -1,0 +1,46 @@
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+
+/// “kal ke 5 kilo”: what is written today about a day that is over stands in the books under that day.
+extension Turn {
+  func performDated(_ work: Work, _ request: Request) async throws -> Answer {
+    guard work.isOfADay, let period = request.frame.slots.period, period != "today" else {
+      return try await perform(work, request)
+    }
+    guard let range = PeriodRange(named: period, today: today), range.first == range.last else {
+      return .say(say(.dayUnclear), for: request)
+    }
+    guard range.first <= today else {
+      return .say(say(.dayAhead, [.date: .day(range.first, today: today)]), for: request)
+    }
+    var answer = try await on(range.first).perform(work, request)
+    guard answer.group != nil, let reply = answer.reply else { return answer }
+    let date = say(.ofDay, [.date: .day(range.first, today: today)])
+    answer.reply = Reply(reply.text + "\n" + date, choices: reply.choices)
+    return answer
+  }
+
+  /// The same turn, writing for another day.
+  private func on(_ day: Day) -> Turn {
+    Turn(
+      books: books, phrasebook: phrasebook, voice: voice, role: role,
+      author: Author(inboxID: author.inboxID, member: author.member, day: day), shopName: shopName, zone: zone,
+      state: state)
+  }
+}
+
+extension Work {
+  /// What is written for a day, today unless another was named.
+  var isOfADay: Bool {
+    switch self {
+    case .saleRecord, .saleReturn, .stockAdd, .creditAdd, .creditReceive, .expenseAdd: true
+    case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
+      .thresholdSet,
+      .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems:
+      false
+    }
+  }
+}
