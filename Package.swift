@@ -19,6 +19,13 @@ func module(_ name: String, _ uses: [String] = [], embedding files: [String] = [
     resources: files.map { .embedInCode("Resources/" + $0) }, swiftSettings: rules)
 }
 
+/// Optimised in debug too: reading and learning thousands of lines before a test would else take a minute.
+func optimisedModule(_ name: String, _ uses: [String] = [], copying folders: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: uses.map { .byName(name: $0) }, resources: folders.map { .copy($0) },
+    swiftSettings: rules + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 func tests(_ name: String, _ uses: [String], beside files: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: uses.map { .byName(name: $0) }, exclude: files, swiftSettings: rules)
@@ -50,19 +57,20 @@ let package = Package(
     .systemLibrary(name: "CEpoll", path: "Sources/C/CEpoll"),
     .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
     shim("CSimdJSON", library: "simdjson"),  // libsimdjson-dev
-    module("Measures"),
+    optimisedModule("Measures"),
     module("Messages"),
+    optimisedModule("Learning"),
 
     // 2 ground
     module("Crypto", ["COpenSSL"]),
     module("Telemetry"),
     module("Database", ["CPostgres", "CEpoll", "CSpawn", "Measures"]),
     module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
-    module("Language", ["Measures"]),
+    optimisedModule("Language", ["Measures"]),
     module("Scheduler", ["Telemetry", "Database"]),
 
     // 3 services
-    module("Intents", ["Measures", "Language"]),
+    optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
     module("WhatsApp", ["Messages", "Database", "HTTP"]),
 
     // 4 shop
@@ -137,16 +145,15 @@ let package = Package(
     tests(
       "Path",
       [
-        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Simulator", "App",
+        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents", "Simulator", "App",
         "TestSupport",
       ]),
-    tests("Schema", ["Messages", "Database", "Language", "Scheduler", "Handlers", "TestSupport"]),
+    tests("Schema", ["Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"]),
     tests(
       "Contract",
       [
-        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "WhatsApp", "Webhook",
-        "Handlers",
-        "Simulator", "App", "TestSupport",
+        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents", "WhatsApp",
+        "Webhook", "Handlers", "Simulator", "App", "TestSupport",
       ],
       beside: ["Corpus"]),
     tests("Tidy", ["Language"]),

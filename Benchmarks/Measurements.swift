@@ -52,7 +52,7 @@ func measureUnderstanding(home: URL) throws -> Figures {
       id: item.id, names: [item.english, item.hindi, item.marathi] + item.moreNames, category: item.category,
       unit: item.unit)
   }
-  let interpreter = Interpreter(catalogue: Catalogue(items))
+  let interpreter = Interpreter(catalogue: Catalogue(items), model: try TrainingFolder.model())
   var seconds: [Double] = []
   for round in 0..<220 {
     for sentence in sentences {

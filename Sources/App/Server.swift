@@ -4,6 +4,7 @@ import Database
 import Foundation
 import HTTP
 import Handlers
+import Intents
 import Language
 import Messages
 import Scheduler
@@ -16,6 +17,7 @@ import WhatsApp
 struct Server: Sendable {
   let database: Postgres
   let phrasebook: Phrasebook
+  let model: IntentModel
   let parts: Set<Configuration.Part>
   let settings: Configuration.WhatsAppSettings
   let address: String
@@ -78,7 +80,7 @@ struct Server: Sendable {
   }
 
   private func runner(named worker: String, bell: Doorbell, sender: OutboxSender, marks: ReadMarks) -> LaneRunner {
-    let conversation = Conversation(database: database, phrasebook: phrasebook, now: now)
+    let conversation = Conversation(database: database, phrasebook: phrasebook, model: model, now: now)
     var pace = LaneRunner.Limits()
     pace.leaseSeconds = limits.leaseSeconds
     return LaneRunner(
@@ -162,7 +164,7 @@ struct Server: Sendable {
 
   /// Who wrote more than is handled in a minute hears once that the rest comes later.
   private func tellOfDelays(_ sender: OutboxSender) async {
-    let conversation = Conversation(database: database, phrasebook: phrasebook, now: now)
+    let conversation = Conversation(database: database, phrasebook: phrasebook, model: model, now: now)
     await every(.seconds(1), "people were not told that their messages wait") {
       if try await conversation.tellOfDelays() > 0 { sender.wake() }
     }

@@ -1,5 +1,6 @@
 package import Database
 package import Foundation
+package import Intents
 import Inventory
 package import Language
 import Messages
@@ -13,11 +14,11 @@ package struct Conversation: Sendable {
   let shops: ShopKnowledge
   let now: @Sendable () -> Date
 
-  package init(database: Postgres, phrasebook: Phrasebook, now: @escaping @Sendable () -> Date) {
+  package init(database: Postgres, phrasebook: Phrasebook, model: IntentModel, now: @escaping @Sendable () -> Date) {
     self.database = database
     self.phrasebook = phrasebook
     self.now = now
-    shops = ShopKnowledge()
+    shops = ShopKnowledge(model: model)
   }
 
   /// Handles one message wholly, or not at all.

@@ -18,9 +18,12 @@ actor ShopKnowledge {
   /// about a kilobyte.
   private static let itemsMax = 40_000
 
+  private let model: IntentModel
   private var known: [ShopID: Known] = [:]
   private var itemCount = 0
   private var uses = 0
+
+  init(model: IntentModel) { self.model = model }
 
   func interpreter(of books: Books, version: Int64) async throws -> Interpreter {
     let shop = books.shop
@@ -33,7 +36,7 @@ actor ShopKnowledge {
       customers: try await books.customerNames(), suppliers: try await books.supplierNames(), staff: [])
     let items = try await books.catalogueItems()
     let catalogue = known[shop]?.catalogue.updated(to: items) ?? Catalogue(items)
-    let interpreter = Interpreter(catalogue: catalogue, names: names)
+    let interpreter = Interpreter(catalogue: catalogue, names: names, model: model)
     let found = Known(
       version: version, catalogue: catalogue, interpreter: interpreter, itemCount: items.count, usedAt: uses)
     keep(found, of: shop)

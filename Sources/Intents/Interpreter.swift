@@ -27,21 +27,22 @@ package struct Utterance: Hashable, Sendable {
   }
 }
 
-/// Turns a message into what it means: cut it into spans, settle corrections, weigh the cues, fill the slots. Pure: the
-/// same message always means the same.
+/// Turns a message into what it means: cut it into spans, settle corrections, weigh words and cues as they were learnt,
+/// fill the slots. Pure: the same message always means the same.
 package struct Interpreter: Sendable {
   let reader: Reader
   let finder: ItemFinder
   let people: PeopleFinder
-  private let judge = IntentJudge.standard
+  private let judge: IntentJudge
 
-  package init(catalogue: Catalogue, names: KnownNames = .none) {
+  package init(catalogue: Catalogue, names: KnownNames = .none, model: IntentModel) {
+    judge = IntentJudge(model)
     finder = ItemFinder(catalogue: catalogue, cues: .standard)
     people = PeopleFinder(names)
     reader = Reader(finder: finder, people: people, cues: .standard)
   }
 
-  /// Why a message was understood as it was: the weights that each intent gathered, and the spans.
+  /// Why a message was understood as it was: its spans, and what spoke loudest for the two likeliest intents.
   package func explain(_ utterance: Utterance) -> [String] {
     let text = SpokenText(utterance.text)
     let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
@@ -49,7 +50,7 @@ package struct Interpreter: Sendable {
     let spans = reading.spans.map {
       "\(text.tokens[$0.range].map(\.spoken).joined(separator: " ")) → \($0.content) \($0.cues.all)"
     }
-    return spans + judge.explain(evidence).prefix(5).map { "\($0.intent) \($0.weights)" }
+    return spans + judge.explain(reading, evidence, role: utterance.role, awaited: utterance.awaited)
   }
 
   package func understand(_ utterance: Utterance) -> Frame {
@@ -57,7 +58,7 @@ package struct Interpreter: Sendable {
     let voice = VoiceDetector.voice(of: text, previous: utterance.previousVoice)
     let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
     let evidence = Evidence(reading, role: utterance.role, awaited: utterance.awaited)
-    let verdict = judge.decide(evidence, role: utterance.role, awaited: utterance.awaited)
+    let verdict = judge.decide(reading, evidence, role: utterance.role, awaited: utterance.awaited)
     let slots = SlotFiller(reading: reading, evidence: evidence, intent: verdict.intent).slots()
     var frame = Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
     frame.slots.noteHeard(in: reading)

@@ -4,12 +4,17 @@ import Measures
 /// A small grocer's list: enough goods for the sentences of the tests, among them brands, groups and words that are
 /// also other words.
 enum CornerShop {
-  static let interpreter = Interpreter(
-    catalogue: Catalogue(items),
-    names: KnownNames(customers: ["Neha", "Sonu", "Ramesh"], suppliers: ["Mahavir"], staff: []))
+  private static let built = Result {
+    Interpreter(
+      catalogue: Catalogue(items),
+      names: KnownNames(customers: ["Neha", "Sonu", "Ramesh"], suppliers: ["Mahavir"], staff: []),
+      model: try TrainingFolder.model())
+  }
 
-  static func understand(_ text: String, role: Role = .owner, awaited: Awaited = .none) -> Frame {
-    interpreter.understand(Utterance(text: text, role: role, awaited: awaited))
+  static func interpreter() throws -> Interpreter { try built.get() }
+
+  static func understand(_ text: String, role: Role = .owner, awaited: Awaited = .none) throws -> Frame {
+    try interpreter().understand(Utterance(text: text, role: role, awaited: awaited))
   }
 
   private static let items: [CatalogueItem] = list.split(separator: "\n").map { line in

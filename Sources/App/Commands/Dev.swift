@@ -2,6 +2,7 @@ import Database
 import DemoShop
 import Foundation
 import HTTP
+import Intents
 import Language
 import Measures
 import Simulator
@@ -114,6 +115,7 @@ extension Retailmind {
     let server = Server(
       database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      model: try TrainingFolder.model(),
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,

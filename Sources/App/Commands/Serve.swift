@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import HTTP
+import Intents
 import Language
 import Telemetry
 import WhatsApp
@@ -18,6 +19,7 @@ extension Retailmind {
     let server = Server(
       database: database,
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      model: try TrainingFolder.model(),
       parts: parts, settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,

@@ -11,7 +11,8 @@ extension Retailmind {
   static func understand(catalogue: String?, names: String?, detail: Command.Detail) throws {
     let interpreter = Interpreter(
       catalogue: Catalogue(try catalogue.map(catalogueItems) ?? demoItems()),
-      names: try names.map(knownNames) ?? KnownNames(customers: [], suppliers: [], staff: []))
+      names: try names.map(knownNames) ?? KnownNames(customers: [], suppliers: [], staff: []),
+      model: try TrainingFolder.model())
     _ = interpreter.understand(Utterance(text: "1 kilo"))  // tables are built on first use: a matter of the start
     var number = 0
     while let line = readLine(strippingNewline: true) {

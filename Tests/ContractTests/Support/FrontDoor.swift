@@ -3,6 +3,7 @@ import Database
 import Foundation
 import HTTP
 import Handlers
+import Intents
 import Language
 import Scheduler
 import Telemetry
@@ -51,7 +52,7 @@ struct FrontDoor: Sendable {
     queue = Queue(database: application)
     conversation = Conversation(
       database: application, phrasebook: try Phrasebook(directory: Self.root.appending(path: "templates/replies")),
-      now: { Self.now })
+      model: try TrainingFolder.model(), now: { Self.now })
   }
 
   /// Posts as WhatsApp does, signed over the very bytes; the status of the answer.

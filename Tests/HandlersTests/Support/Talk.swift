@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Handlers
+import Intents
 import Language
 import Messages
 import Scheduler
@@ -23,7 +24,8 @@ struct Talk: Sendable {
       let database = Postgres(.init(url: url))
       let clock = TestClock()
       let phrasebook = try Phrasebook(directory: TranscriptShop.packageRoot.appending(path: "templates/replies"))
-      let conversation = Conversation(database: database, phrasebook: phrasebook, now: { clock.now })
+      let conversation = Conversation(
+        database: database, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { clock.now })
       do {
         try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock))
       } catch {

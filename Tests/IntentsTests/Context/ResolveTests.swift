@@ -44,8 +44,8 @@ struct Exchange: CustomTestStringConvertible {
 }
 
 struct ResolveTests {
-  @Test(arguments: Exchanges.all) func `what is left out comes from what was said before`(_ exchange: Exchange) {
-    let said = CornerShop.understand(exchange.message, awaited: exchange.awaited)
+  @Test(arguments: Exchanges.all) func `what is left out comes from what was said before`(_ exchange: Exchange) throws {
+    let said = try CornerShop.understand(exchange.message, awaited: exchange.awaited)
     let resolution = resolve(said, after: Last(Notation.frame(exchange.last), exchange.standing))
     #expect(resolution.name == exchange.verdict, "\(said.written())")
     #expect(resolution.frame?.written() ?? "" == exchange.merged, "\(said.written())")

@@ -2,6 +2,7 @@ import Crypto
 import Database
 import Foundation
 import HTTP
+import Intents
 import Language
 import Telemetry
 import TestSupport
@@ -96,6 +97,7 @@ struct LiveServer: Sendable {
   ) throws -> Server {
     Server(
       database: database, phrasebook: try Phrasebook(directory: root.appending(path: "templates/replies")),
+      model: try TrainingFolder.model(),
       parts: parts,
       settings: Configuration.WhatsAppSettings(
         graphURL: "http://127.0.0.1:\(graph)/simulator/graph", apiVersion: "v26.0", accessToken: Secret("test-token"),

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Handlers
+import Intents
 import Language
 import Messages
 import Scheduler
@@ -36,7 +37,8 @@ struct Bazaar: Sendable {
       let phrasebook = try Phrasebook(directory: root.appending(path: "templates/replies"))
       let bazaar = Bazaar(
         owner: owner, application: application,
-        conversation: Conversation(database: application, phrasebook: phrasebook, now: { now }),
+        conversation: Conversation(
+          database: application, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { now }),
         ganesh: try await LittleShop.open("Shree Ganesh Kirana", number: 1, in: owner, at: now),
         laxmi: try await LittleShop.open("Laxmi Stores", number: 2, in: owner, at: now))
       result = .success(try await body(bazaar))

@@ -42,7 +42,8 @@ struct SentenceTrial: Trial {
     }
     interpreter = Interpreter(
       catalogue: Catalogue(items),
-      names: KnownNames(customers: ["Neha", "Ramesh", "रमेश"], suppliers: ["Mahavir"], staff: ["Sonu"]))
+      names: KnownNames(customers: ["Neha", "Ramesh", "रमेश"], suppliers: ["Mahavir"], staff: ["Sonu"]),
+      model: try TrainingFolder.model())
     _ = interpreter.understand(Utterance(text: "1 kilo"))  // tables are built on first use: no matter of the pace
   }
 
