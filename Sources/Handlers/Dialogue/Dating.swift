@@ -28,7 +28,7 @@ extension Turn {
     Turn(
       books: books, phrasebook: phrasebook, voice: voice, role: role,
       author: Author(inboxID: author.inboxID, member: author.member, day: day), shopName: shopName, zone: zone,
-      state: state)
+      interpreter: interpreter, state: state)
   }
 }
 
