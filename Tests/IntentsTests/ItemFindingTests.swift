@@ -85,6 +85,8 @@ struct LineTests {
     ("battery wala cell 4 becha", "battery 4"), ("6 kele becha", "banana 6"), ("Rs.200 ka aloo becha", "potato =200"),
     ("colgate 3 aur lux 2 becha", "colgate 3, lux 2"), ("2 kilo maida 1 kilo besan becha", "maida 2, besan 1"),
     ("teen kilo pachas rupay kilo chini bechi", "sugar 3 @50"),
+    ("shyam ne paune teen kilo chawal liya", "rice 2.75"), ("do lux barah-barah rupaye me beche", "lux 2 @12"),
+    ("chini do kilo bechi nahi teen kilo", "sugar 3"),
   ])
   func `amounts and money find their line`(text: String, goods: String) {
     #expect(GeneralStore.understand(text).goods == goods)

@@ -29,6 +29,8 @@ extension ItemFinder {
     return both.count == 1 ? catalogue.item(both[0]).id : nil
   }
 
+  func group(of id: String) -> String? { catalogue.number(of: id).flatMap { catalogue.item($0).category } }
+
   /// The group of a generic item, by whose name other items of its group are called too: shampoo, but not Dove.
   func group(ofGeneric id: String) -> String? {
     guard let number = catalogue.number(of: id), let group = catalogue.item(number).category else { return nil }

@@ -82,8 +82,13 @@ struct ItemFinder: Sendable {
     guard let first = part.first, let last = part.last else { return false }
     guard part.count == 1 || !part.contains(where: { NumberWords.isNumber($0) }) else { return false }
     guard part.count > 1 else { return !isFunctionWord(first) }
-    // A verb may end a name (daal: pour, dal: pulse), but a name is not made of such words alone.
-    return !isSmallWord(first) && !isSmallWord(last) && !(cues.holds(first) && cues.holds(last))
+    return isNameWord(first) && isNameWord(last) && !(cues.holds(first) && cues.holds(last))
+  }
+
+  /// A verb may be a word of a name (daal: pour, dal: pulse) where some name is spelt with it: not the “liya” of
+  /// “chawal liya”.
+  private func isNameWord(_ token: Token) -> Bool {
+    !isSmallWord(token) && (!cues.holds(token) || !catalogue.index.items(spelling: token.word).isEmpty)
   }
 
   func isFunctionWord(_ token: Token) -> Bool {

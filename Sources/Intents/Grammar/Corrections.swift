@@ -81,7 +81,8 @@ enum Corrections {
     while spans.indices.contains(position), passed < 3 {
       let span = spans[position]
       if span.measure != nil || span.isItem || span.isWord || span.person != nil { return position }
-      let isPassable = span.isPause || isTurn(span) || isParticle(span) || span.isHonorific || isUnit(span)
+      let isDeed = step < 0 && span.cues.contains(.happened)
+      let isPassable = isDeed || span.isPause || isTurn(span) || isParticle(span) || span.isHonorific || isUnit(span)
       guard isPassable else { return nil }
       position += step
       passed += 1

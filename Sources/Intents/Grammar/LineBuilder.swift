@@ -60,7 +60,8 @@ struct LineBuilder {
     guard let measure = spans[index].measure else { return }
     let role = NumberRoles.role(at: index, in: spans, tokens: tokens)
     guard !isFormer(index) else { return }
-    guard role == .quantity else { return takeMoney(measure.quantity, role) }
+    // “barah-barah rupay me”: twelve for each.
+    guard role == .quantity else { return takeMoney(measure.quantity, spans[index].isOfEach ? .price : role) }
     if spans[index].isOfEach { ofEach = (measure.quantity, measure.unit) }
     if takePack(measure, at: index) { return }
     let isBeforeItem = itemFollows(index)
@@ -152,7 +153,7 @@ struct LineBuilder {
     if pending == nil, index > 0, spans[index - 1].isItem, let last = lines.indices.last {
       return refine(last, with: item, at: index)
     }
-    if isSaidAgain(item, at: index) { return }
+    if isSaidAgain(item, at: index) || narrows(item, at: index) { return }
     open(item, at: index)
   }
 
@@ -168,6 +169,16 @@ struct LineBuilder {
       return false
     }
     return pending == nil && before == lines.count - 1
+  }
+
+  /// “2 packet biscuit kha liye, parle g ke”: which of the group it was is said behind.
+  private mutating func narrows(_ item: ItemReference, at index: Int) -> Bool {
+    guard pending == nil, case .known(let id) = item, let last = lines.indices.last, !isPausedBefore(index),
+      lines[last].quantity != nil, case .several(let ids, _) = lines[last].item, let group = finder.group(of: id),
+      ids.allSatisfy({ finder.group(of: $0) == group }), !(index + 1 < spans.count && spans[index + 1].measure != nil)
+    else { return false }
+    lines[last].item = item
+    return true
   }
 
   /// “lux sabun”, “parle biscuit”: two names side by side are one thing; a name that several items share gives way.

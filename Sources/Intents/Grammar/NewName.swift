@@ -7,7 +7,9 @@ enum NewName {
     let tokens = reading.tokens
     if let quoted = Quotation.first(in: tokens) { return quoted }
     guard let start = start(in: reading) else { return nil }
-    let words = tokens[start...].prefix { !stops.contains($0) && ($0.isWord || $0.number != nil) }
+    let words = tokens[start...].drop(while: changing.contains).prefix {
+      !stops.contains($0) && ($0.isWord || $0.number != nil)
+    }
     return words.isEmpty ? nil : words.map(\.spoken).joined(separator: " ")
   }
 
@@ -22,6 +24,8 @@ enum NewName {
       ?? reading.spans.first { $0.ending == .to }?.range.upperBound
   }
 
+  /// “naam badal ke pepsi rakho”
+  private static let changing: WordSet = "badal badalkar badlun badlo ke kar बदल बदलकर बदलून के कर"
   private static let toNames: WordSet = "to as"
   private static let callings: WordSet = "mhana mhan bolo bola kaho kehna bulao म्हणा म्हण बोलो कहो कहना बोला"
   private static let stops: WordSet = """

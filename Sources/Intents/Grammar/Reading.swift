@@ -42,9 +42,7 @@ struct Reading: Sendable {
   /// The group that a generic item stands for.
   func group(ofGeneric id: String) -> String? { finder.group(ofGeneric: id) }
 
-  func group(of id: String) -> String? {
-    finder.catalogue.number(of: id).flatMap { finder.catalogue.item($0).category }
-  }
+  func group(of id: String) -> String? { finder.group(of: id) }
 
   var people: [(name: String, marker: CaseEnding)] {
     spans.compactMap { span in span.person.map { ($0, span.ending ?? .by) } }

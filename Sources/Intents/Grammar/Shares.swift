@@ -7,7 +7,7 @@ enum Shares {
   static func settle(_ spans: inout [Span], tokens: [Token]) {
     var index = 0
     while index < spans.count {
-      if spans[index].measure != nil { join(&spans, at: index) }
+      if spans[index].measure != nil { join(&spans, at: index, tokens: tokens) }
       index += 1
     }
     let isOfAll = tokens.contains { ofAll.contains($0) }
@@ -15,12 +15,12 @@ enum Shares {
     spans[only].isOfEach = true
   }
 
-  private static func join(_ spans: inout [Span], at index: Int) {
+  private static func join(_ spans: inout [Span], at index: Int, tokens: [Token]) {
     let isDashed = index + 1 < spans.count && spans[index + 1].isMark(.dash)
     let next = isDashed ? index + 2 : index + 1
     guard next < spans.count, let first = spans[index].measure, let second = spans[next].measure,
       first.quantity == second.quantity, first.unit == nil || first.unit == second.unit,
-      first.unit != nil || second.unit != nil || isDashed
+      first.unit != nil || second.unit != nil || isDashed || tokens[spans[index].range.lowerBound].isWord
     else { return }
     var joined = spans[next]
     joined.isOfEach = true

@@ -143,10 +143,13 @@ struct Reader: Sendable {
   private static let countsAtEnd: WordSet = "ek एक das sola tis vis sau bara saath char"
   private static let sureBeforeWords: WordSet = "das sau char tis vis sola saath दो ek एक"
 
+  /// “biscuit 5 rupay wale 10 packet”: the amount of a group may stand some words behind it.
+  private static let reach = 4
+
   /// A measure with its unit stands before or behind: “5 litre oil”, “तेल 5 लिटर”.
   private func isCounted(in tokens: [Token], at index: Int, after spans: [Span]) -> Bool {
     if let measure = spans.last?.measure, measure.unit != nil { return true }
-    return SpokenMeasure.read(tokens, at: index + 1)?.unit != nil
+    return (1...Self.reach).contains { SpokenMeasure.read(tokens, at: index + $0)?.unit != nil }
   }
 
   // MARK: words
