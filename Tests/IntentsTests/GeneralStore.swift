@@ -4,12 +4,14 @@ import Measures
 /// A shop with brands, packs and loose goods whose names are near to each other: what finding an item must tell apart.
 enum GeneralStore {
   static let catalogue = Catalogue(items)
-  static let interpreter = interpreter(knowing: catalogue)
+  private static let built = Result { try interpreter(knowing: catalogue) }
 
-  static func interpreter(knowing catalogue: Catalogue) -> Interpreter { Interpreter(catalogue: catalogue) }
+  static func interpreter(knowing catalogue: Catalogue) throws -> Interpreter {
+    Interpreter(catalogue: catalogue, model: try TrainingFolder.model())
+  }
 
-  static func understand(_ text: String, role: Role = .owner) -> Frame {
-    interpreter.understand(Utterance(text: text, role: role))
+  static func understand(_ text: String, role: Role = .owner) throws -> Frame {
+    try built.get().understand(Utterance(text: text, role: role))
   }
 
   static let items: [CatalogueItem] = list.split(separator: "\n").map { line in

@@ -26,16 +26,16 @@ struct ItemFindingTests {
   ]
 
   @Test(arguments: known)
-  func `goods are found by any of their names`(spoken: String, id: String) {
-    #expect(goods("4 \(spoken) becha") == [.known(id)])
+  func `goods are found by any of their names`(spoken: String, id: String) throws {
+    #expect(try goods("4 \(spoken) becha") == [.known(id)])
   }
 
   @Test(arguments: [
     ("lemonzo", "lemon"), ("surbhi namak", "salt"), ("patanjali doodh", "milk"),
     ("himalaya shampoo", "shampoo"),
   ])
-  func `an unknown brand is asked about, and what is near to it offered`(spoken: String, near: String) {
-    guard case .unknown(let name, let nearest) = goods("6 packet \(spoken) aaye").first else {
+  func `an unknown brand is asked about, and what is near to it offered`(spoken: String, near: String) throws {
+    guard case .unknown(let name, let nearest) = try goods("6 packet \(spoken) aaye").first else {
       Issue.record("\(spoken) was taken for something")
       return
     }
@@ -44,8 +44,8 @@ struct ItemFindingTests {
   }
 
   @Test(arguments: ["dragon fruit", "zylofizz", "quinoa", "xyzcola", "umbrella", "wobbler"])
-  func `what is like nothing offers nothing`(spoken: String) {
-    #expect(goods("sold 2 \(spoken)") == [.unknown(spoken: spoken, nearest: [])])
+  func `what is like nothing offers nothing`(spoken: String) throws {
+    #expect(try goods("sold 2 \(spoken)") == [.unknown(spoken: spoken, nearest: [])])
   }
 
   @Test(arguments: [
@@ -54,21 +54,21 @@ struct ItemFindingTests {
     "salma ko 200 udhar", "mohite ka balance kitna hai", "chavan la 300 udhar", "maja aa gaya", "lala ji namaste",
     "nahi chahiye", "kal 5 baje aana", "do din pehle", "sita ko bolo", "sun lo",
   ])
-  func `small words and names of people are no goods`(_ text: String) {
-    #expect(goods(text).filter { $0 != .pronoun }.isEmpty)
+  func `small words and names of people are no goods`(_ text: String) throws {
+    #expect(try goods(text).filter { $0 != .pronoun }.isEmpty)
   }
 
-  @Test func `a name that several items share is a choice`() {
-    #expect(goods("2 tata becha") == [.several(["tata_salt", "tata_tea"], spoken: "tata")])
-    #expect(goods("3 packet parle g becha") == [.several(["parle_g_5", "parle_g_10"], spoken: "parle g")])
+  @Test func `a name that several items share is a choice`() throws {
+    #expect(try goods("2 tata becha") == [.several(["tata_salt", "tata_tea"], spoken: "tata")])
+    #expect(try goods("3 packet parle g becha") == [.several(["parle_g_5", "parle_g_10"], spoken: "parle g")])
   }
 
-  @Test func `a brand that is named apart from its goods belongs to them`() {
-    #expect(goods("doodh 30 packet aaya amul ka") == [.known("amul_milk")])
-    #expect(goods("amul ka 10 packet doodh aaya") == [.known("amul_milk")])
+  @Test func `a brand that is named apart from its goods belongs to them`() throws {
+    #expect(try goods("doodh 30 packet aaya amul ka") == [.known("amul_milk")])
+    #expect(try goods("amul ka 10 packet doodh aaya") == [.known("amul_milk")])
   }
 
-  private func goods(_ text: String) -> [ItemReference] { GeneralStore.understand(text).slots.items.map(\.item) }
+  private func goods(_ text: String) throws -> [ItemReference] { try GeneralStore.understand(text).slots.items.map(\.item) }
 }
 
 /// What stands with the goods: how much, in what unit, for what money.
@@ -88,8 +88,8 @@ struct LineTests {
     ("shyam ne paune teen kilo chawal liya", "rice 2.75"), ("do lux barah-barah rupaye me beche", "lux 2 @12"),
     ("chini do kilo bechi nahi teen kilo", "sugar 3"),
   ])
-  func `amounts and money find their line`(text: String, goods: String) {
-    #expect(GeneralStore.understand(text).goods == goods)
+  func `amounts and money find their line`(text: String, goods: String) throws {
+    #expect(try GeneralStore.understand(text).goods == goods)
   }
 
   @Test(arguments: [
@@ -98,15 +98,15 @@ struct LineTests {
     ("देशमुख यांनी ३ लक्स घेतले उधार", "देशमुख"), ("mauli hotel la 5 kilo aloo dila udhar", "mauli hotel"),
     ("गीता ताई को 2 किलो चीनी उधार दी", "गीता"),
   ])
-  func `who bought is told from the goods`(text: String, customer: String) {
-    #expect(GeneralStore.understand(text).slots.customer == customer)
+  func `who bought is told from the goods`(text: String, customer: String) throws {
+    #expect(try GeneralStore.understand(text).slots.customer == customer)
   }
 
   @Test(arguments: [
     "forgot to tell sold 2 lux", "sold 2 xyzcola", "mandi se 50 kilo aloo aaya", "giraik 2 lux le gaya",
   ])
-  func `a word beside a preposition, a place and a stranger are nobody`(_ text: String) {
-    let slots = GeneralStore.understand(text).slots
+  func `a word beside a preposition, a place and a stranger are nobody`(_ text: String) throws {
+    let slots = try GeneralStore.understand(text).slots
     #expect(slots.customer == nil)
     #expect(slots.supplier == nil)
   }
@@ -114,23 +114,23 @@ struct LineTests {
 
 /// A list that changes is patched and not indexed again.
 struct CatalogueChangeTests {
-  @Test func `a new name is known and the old one forgotten`() {
+  @Test func `a new name is known and the old one forgotten`() throws {
     let changed = CatalogueItem(id: "lux", names: ["Camay", "कॅमे"], category: "soap", unit: .packet)
-    let shop = GeneralStore.interpreter(knowing: GeneralStore.catalogue.replacing(changed))
+    let shop = try GeneralStore.interpreter(knowing: GeneralStore.catalogue.replacing(changed))
     #expect(shop.understand(Utterance(text: "4 camay becha")).slots.items.map(\.item) == [.known("lux")])
     #expect(shop.understand(Utterance(text: "4 lux becha")).slots.items.map(\.item) != [.known("lux")])
     #expect(shop.understand(Utterance(text: "4 colgate becha")).slots.items.map(\.item) == [.known("colgate")])
   }
 
-  @Test func `a new item is found like the others`() {
+  @Test func `a new item is found like the others`() throws {
     let added = CatalogueItem(id: "quinoa", names: ["Quinoa", "किनोआ"], category: "grain", unit: .kilogram)
-    let shop = GeneralStore.interpreter(knowing: GeneralStore.catalogue.updated(to: GeneralStore.items + [added]))
+    let shop = try GeneralStore.interpreter(knowing: GeneralStore.catalogue.updated(to: GeneralStore.items + [added]))
     #expect(shop.understand(Utterance(text: "2 kilo किनोआ becha")).slots.items.map(\.item) == [.known("quinoa")])
   }
 
-  @Test func `an item that is gone is found no more`() {
+  @Test func `an item that is gone is found no more`() throws {
     let rest = GeneralStore.items.filter { $0.id != "lux" }
-    let shop = GeneralStore.interpreter(knowing: GeneralStore.catalogue.updated(to: rest))
+    let shop = try GeneralStore.interpreter(knowing: GeneralStore.catalogue.updated(to: rest))
     #expect(shop.understand(Utterance(text: "4 lux becha")).slots.items.map(\.item) != [.known("lux")])
     #expect(shop.understand(Utterance(text: "4 colgate becha")).slots.items.map(\.item) == [.known("colgate")])
   }
