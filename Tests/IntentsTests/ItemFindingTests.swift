@@ -87,6 +87,9 @@ struct LineTests {
     ("teen kilo pachas rupay kilo chini bechi", "sugar 3 @50"),
     ("shyam ne paune teen kilo chawal liya", "rice 2.75"), ("do lux barah-barah rupaye me beche", "lux 2 @12"),
     ("chini do kilo bechi nahi teen kilo", "sugar 3"),
+    ("sold one kg each of sugar, rice and besan", "sugar 1, rice 1, besan 1"),
+    ("300 ka aloo 120 ki chini bechi", "potato =300, sugar =120"),
+    ("chaas ke 6 packet 15 rupay me ek beche", "buttermilk 6 @15"),
   ])
   func `amounts and money find their line`(text: String, goods: String) throws {
     #expect(try GeneralStore.understand(text).goods == goods)
@@ -96,7 +99,7 @@ struct LineTests {
     ("रंजना मावशीला ५ अंडी दिली", "रंजना"), ("जाधवांना दोन किलो साखर दिली", "जाधव"), ("sold 2 lux to imran sir", "imran"),
     ("salma 2 kilo maida 1 kilo besan le gayi", "salma"), ("note karlo manish ko 2 lux udhar diya", "manish"),
     ("देशमुख यांनी ३ लक्स घेतले उधार", "देशमुख"), ("mauli hotel la 5 kilo aloo dila udhar", "mauli hotel"),
-    ("गीता ताई को 2 किलो चीनी उधार दी", "गीता"),
+    ("गीता ताई को 2 किलो चीनी उधार दी", "गीता"), ("2 lux le gaya salim udhar", "salim"),
   ])
   func `who bought is told from the goods`(text: String, customer: String) throws {
     #expect(try GeneralStore.understand(text).slots.customer == customer)

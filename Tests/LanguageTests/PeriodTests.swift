@@ -23,6 +23,7 @@ struct PeriodTests {
     ("next 5 days", "next_5_days"), ("7 din", "next_7_days"),
     ("15 august", "date_15_08"), ("august 15", "date_15_08"), ("5 अगस्त", "date_05_08"), ("१५ ऑगस्ट", "date_15_08"),
     ("15/08", "date_15_08"), ("12 tareekh", "date_12"), ("५ तारीख", "date_05"), ("das tarikh", "date_10"),
+    ("5 te 8 tarkhela", "range_05..08"),
     ("1 se 15 tarikh", "range_01..15"), ("1st to 10th", "range_01..10"), ("from 5 to 20", "range_05..20"),
     ("january", "month_01"), ("मार्च", "month_03"), ("सप्टेंबर", "month_09"), ("disember", "month_12"),
     ("this financial year", "this_financial_year"), ("is vitta varsh", "this_financial_year"),

@@ -64,7 +64,9 @@ enum Corrections {
   private static func struck(around index: Int, in spans: [Span], isEnglishNot: Bool) -> Int? {
     let before = neighbour(of: index, in: spans, step: -1)
     let after = neighbour(of: index, in: spans, step: 1)
-    if let after, isEnglishNot, before.map({ isAlike(spans[$0], spans[after]) }) ?? hasOther(after, in: spans) {
+    if let after, isEnglishNot,
+      before.map({ isAlike(spans[$0], spans[after]) }) ?? (hasOther(after, in: spans) || hasNext(after, in: spans))
+    {
       return after
     }
     if let before, let after, isAlike(spans[before], spans[after]) { return isEnglishNot ? after : before }
@@ -96,6 +98,12 @@ enum Corrections {
   private static func isAlike(_ left: Span, _ right: Span) -> Bool {
     if left.measure != nil || right.measure != nil { return left.measure != nil && right.measure != nil }
     return true
+  }
+
+  /// “not rice, wheat”: other goods follow.
+  private static func hasNext(_ index: Int, in spans: [Span]) -> Bool {
+    guard spans[index].isItem, let next = neighbour(of: index, in: spans, step: 1) else { return false }
+    return spans[next].isItem
   }
 
   private static func hasOther(_ index: Int, in spans: [Span]) -> Bool {

@@ -77,7 +77,11 @@ enum NumberRoles {
     if each.contains(word) || isPerUnit(index, in: spans, tokens: tokens) { return .price }
     if spans[index].cues.contains(.price) { return .price }
     if spans[index].cues.contains(.total), index == spans.count - 1 || word.key == "total" { return .total }
-    if amountWords.contains(word) { return .amount }
+    if amountWords.contains(word) {
+      // “15 rupay me ek”
+      let isForOne = index + 1 < spans.count && forOne.contains(tokens[spans[index + 1].range.lowerBound])
+      return isForOne && index + 2 >= spans.count - 1 ? .price : .amount
+    }
     if worth.contains(word) { return .price }
     guard genitive.contains(word) else { return nil }
     return behindGenitive(index + 1, in: spans, tokens: tokens)

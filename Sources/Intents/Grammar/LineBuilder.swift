@@ -16,6 +16,7 @@ struct LineBuilder {
   private(set) var unclaimed: Range<Int>?
   /// The measure that waits for its item.
   private var pending: (quantity: Quantity, unit: Unit?)?
+  private var moneyOfNext: Quantity?
   private var isQuantityFirst = false
   /// What each of the goods has that no other amount was said of.
   private var ofEach: (quantity: Quantity, unit: Unit?)?
@@ -61,6 +62,7 @@ struct LineBuilder {
     let role = NumberRoles.role(at: index, in: spans, tokens: tokens)
     guard !isFormer(index) else { return }
     // “barah-barah rupay me”: twelve for each.
+    if role == .money, isOfNext(index) { return moneyOfNext = measure.quantity }
     guard role == .quantity else { return takeMoney(measure.quantity, spans[index].isOfEach ? .price : role) }
     if spans[index].isOfEach { ofEach = (measure.quantity, measure.unit) }
     if takePack(measure, at: index) { return }
@@ -95,6 +97,12 @@ struct LineBuilder {
   private func isSize(_ unit: Unit?) -> Bool { unit?.dimension == .mass || unit?.dimension == .volume }
 
   private static let times: WordSet = "x × * guna गुना"
+
+  /// “300 ka sabun, 120 ki maggi”: money before its goods, when those before have theirs.
+  private func isOfNext(_ index: Int) -> Bool {
+    guard let last = lines.last, last.money != nil || last.price != nil || last.amount != nil else { return false }
+    return spans[(index + 1)...].prefix(3).contains(where: \.isItem)
+  }
 
   /// “old rate 320”, “पहले 40 था”: what held before.
   private func isFormer(_ index: Int) -> Bool {
@@ -218,7 +226,8 @@ struct LineBuilder {
       default: line.money = money.quantity
       }
     }
-    pending = nil
+    if let money = moneyOfNext { line.money = money }
+    (pending, moneyOfNext) = (nil, nil)
     lines.append(line)
     openedAt.append(index)
   }

@@ -123,7 +123,14 @@ enum People {
     if run.count == 1, run.lowerBound == 0, after?.measure != nil, cues.intersects(CueSet([.returned, .took])) {
       return .by
     }
-    return isKnown ? .by : nil
+    if isKnown { return .by }
+    return run.count == 1 && cues.intersects(dealt) && isCommonName(run.lowerBound, in: spans, tokens: tokens)
+      ? .by : nil
+  }
+
+  /// “2 dahi wapas kar gaya salim”: a name that many bear needs no mark, unless it is counted.
+  private static func isCommonName(_ index: Int, in spans: [Span], tokens: [Token]) -> Bool {
+    isUncounted(index..<(index + 1), in: spans) && CommonNames.holds(tokens[spans[index].range.lowerBound])
   }
 
   /// “salma 2 kilo maida”: who bought stands first, when goods that have a name of their own follow.

@@ -8,6 +8,11 @@ enum Shares {
     var index = 0
     while index < spans.count {
       if spans[index].measure != nil { join(&spans, at: index, tokens: tokens) }
+      if spans[index].measure?.unit != nil, index + 1 < spans.count,
+        eachBehind.contains(tokens[spans[index + 1].range.lowerBound])
+      {
+        spans[index].isOfEach = true
+      }
       index += 1
     }
     let isOfAll = tokens.contains { ofAll.contains($0) }
@@ -32,6 +37,9 @@ enum Shares {
           ending: joined.ending, isOfEach: true)
       ])
   }
+
+  /// “one kg each of sugar, rice and besan”.
+  private static let eachBehind: WordSet = "each apiece"
 
   private static let ofAll: WordSet = """
     dono donon donho doghe doghanche both teeno teenon tino दोनों दोनो दोन्ही तीनों तिन्ही donhi tinhi

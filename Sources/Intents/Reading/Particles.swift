@@ -21,7 +21,13 @@ enum Particles {
   /// Words of respect that follow a name and are no part of it.
   /// The case that an honorific carries, if any: “मावशीला” is to the aunt.
   static func isHonorific(_ token: Token) -> Bool {
-    honorifics.contains(token) || token.cuts.contains { $0.letters >= 3 && honorifics.contains($0.word) }
+    honorifics.contains(token)
+      || token.cuts.contains { $0.letters >= 3 && (honorifics.contains($0.word) || isPluralHonorific($0.stem)) }
+  }
+
+  /// Respect is a plural in Marathi: साहेबांकडे.
+  private static func isPluralHonorific(_ stem: String) -> Bool {
+    stem.ends(withLetters: "ां") && honorifics.contains(WordKey(stem.droppingLetters(2)))
   }
 
   /// English words of place stand before a name and never behind it: “forgot to tell” is nobody called Forgot.

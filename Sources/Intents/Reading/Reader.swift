@@ -25,11 +25,20 @@ struct Reader: Sendable {
     if case .clock(let hour, let minute) = token.kind {
       return Span(content: .clock(hour: hour, minute: minute), range: index..<(index + 1))
     }
+    if isFreeOf(tokens, at: index) { return Span(content: .word, range: index..<(index + 2)) }
     let phrase = cues.phrase(in: tokens, at: index)
     if let named = item(in: tokens, at: index, after: spans), named.range.count >= phrase?.length ?? 0 { return named }
     if let phrase { return self.phrase(phrase.cues, tokens, index..<(index + phrase.length)) }
     return value(in: tokens, at: index, after: spans) ?? word(in: tokens, at: index, after: spans)
   }
+
+  /// “sugar free biscuit” is no sugar.
+  private func isFreeOf(_ tokens: [Token], at index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].isWord && Self.free.contains(tokens[index + 1])
+      && finder.named(tokens, at: index) != nil
+  }
+
+  private static let free: WordSet = "free फ्री"
 
   /// A phrase says what it says beside what its words say.
   private func phrase(_ own: CueSet, _ tokens: [Token], _ range: Range<Int>) -> Span {

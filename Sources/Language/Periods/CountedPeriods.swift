@@ -72,7 +72,7 @@ enum CountedPeriods {
 
   private static func dayAlone(_ tokens: [Token], at start: Int) -> PeriodWords.Reading? {
     guard let (day, length) = whole(tokens, at: start), (1...31).contains(day), start + length < tokens.count,
-      PeriodTable.dateWords.contains(tokens[start + length])
+      PeriodTable.isDateWord(tokens[start + length])
     else { return nil }
     return PeriodWords.Reading(meaning: .fixed("date_\(PeriodWords.two(day))"), length: length + 1)
   }
@@ -86,7 +86,7 @@ enum CountedPeriods {
       let (until, rest) = whole(tokens, at: first + length + 1)
     else { return nil }
     let end = first + length + 1 + rest
-    let isDated = end < tokens.count && PeriodTable.dateWords.contains(tokens[end])
+    let isDated = end < tokens.count && PeriodTable.isDateWord(tokens[end])
     guard isFrom || isDated || tokens[end - 1].isOrdinal, from < until, (1...31).contains(from), until <= 31 else {
       return nil
     }

@@ -99,7 +99,11 @@ enum PeriodTable {
   /// Months that are other words more often: may, मे (in), mai (I), मार्च stays.
   static let doubtfulMonths: WordSet = "may mai मे मई jun march dec"
 
-  static let dateWords: WordSet = "tarikh tareekh tarakh तारीख तारखे tarikhe date dates"
+  static func isDateWord(_ token: Token) -> Bool {
+    dateWords.contains(token) || token.cuts.contains { dateWords.contains($0.word) }
+  }
+
+  private static let dateWords: WordSet = "tarikh tareekh tarakh tarkhe तारीख तारखे tarikhe date dates"
   static let from: WordSet = "from"
   static let until: WordSet = "se से te ते to"
 
