@@ -131,7 +131,7 @@ let package = Package(
     tests("Language", ["Measures", "Language"]),
     tests("Scheduler", ["Telemetry", "Database", "Scheduler", "TestSupport"]),
     tests("Phrasebook", ["Measures", "Language"]),
-    tests("Intents", ["Measures", "Language", "Intents"]),
+    tests("Intents", ["Measures", "Learning", "Language", "Intents"]),
     tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),
