@@ -68,7 +68,9 @@ struct ItemFindingTests {
     #expect(try goods("amul ka 10 packet doodh aaya") == [.known("amul_milk")])
   }
 
-  private func goods(_ text: String) throws -> [ItemReference] { try GeneralStore.understand(text).slots.items.map(\.item) }
+  private func goods(_ text: String) throws -> [ItemReference] {
+    try GeneralStore.understand(text).slots.items.map(\.item)
+  }
 }
 
 /// What stands with the goods: how much, in what unit, for what money.

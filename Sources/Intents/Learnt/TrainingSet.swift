@@ -9,6 +9,9 @@ package struct TrainingSet: Sendable {
   /// The masks of the lines: lines of one mask teach the same.
   package let masks: [String]
   let examples: [Example]
+  /// Whole requests come at any time, also while something is open: each such line teaches once more in another place,
+  /// so that what is open decides only about words that need it.
+  let echoes: [Example]
 
   init(_ lines: [TrainingLine], goods: Catalogue, kinds: MessageFeatures.Kinds = .all) {
     self.lines = lines
@@ -18,9 +21,10 @@ package struct TrainingSet: Sendable {
     let read = Self.inParallel(lines, study.read)
     masks = read.map(\.mask)
     examples = read.map(\.example)
+    echoes = read.compactMap(\.echo)
   }
 
-  package func model() -> IntentModel { IntentModel(SoftmaxTrainer().fit(examples)) }
+  package func model() -> IntentModel { IntentModel(SoftmaxTrainer().fit(examples + echoes)) }
 
   /// A part for each core; the order of the answers is that of the lines.
   private static func inParallel<Answer: Sendable>(
@@ -50,13 +54,30 @@ private struct Study: Sendable {
     self.kinds = kinds
   }
 
-  func read(_ line: TrainingLine) -> (mask: String, example: Example) {
+  func read(_ line: TrainingLine) -> (mask: String, example: Example, echo: Example?) {
     let text = SpokenText(line.text)
     let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
-    let evidence = Evidence(reading, role: line.role, awaited: line.awaited)
     let masked = MaskedText(reading)
+    let example = example(of: line, reading, masked, awaited: line.awaited)
+    guard isWhole(line, reading) else { return (masked.text, example, nil) }
+    let place = Self.places[line.text.utf8.count % Self.places.count]
+    return (masked.text, example, self.example(of: line, reading, masked, awaited: place))
+  }
+
+  private static let places: [Awaited] = [.afterReport, .slot, .confirmation, .choice]
+
+  private func isWhole(_ line: TrainingLine, _ reading: Reading) -> Bool {
+    guard line.awaited == .none, !Self.dialogue.contains(line.intent) else { return false }
+    return !Fragments.holds(line.intent, Evidence(reading, role: line.role, awaited: .none).cues)
+  }
+
+  /// What these mean hangs on what is open.
+  private static let dialogue: Set<Intent> = [.yes, .no, .cancel, .choose, .correct, .followUp]
+
+  private func example(of line: TrainingLine, _ reading: Reading, _ masked: MaskedText, awaited: Awaited) -> Example {
+    let evidence = Evidence(reading, role: line.role, awaited: awaited)
     let features = MessageFeatures(masked, evidence, book.weigh(evidence.cues), kinds: kinds).features
-    let bars = IntentMask.bars(role: line.role, awaited: line.awaited)
-    return (masked.text, Example(features: features, label: line.intent.position, bars: bars))
+    let bars = IntentMask.bars(role: line.role, awaited: awaited)
+    return Example(features: features, label: line.intent.position, bars: bars)
   }
 }
