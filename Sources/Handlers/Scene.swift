@@ -34,9 +34,17 @@ struct Scene: Sendable {
     }
   }
 
+  /// Whatever we asked, a clear new request wins over it: “तांदूळ किती आहे” is no answer to “how much sugar?”.
+  private func understand(_ words: String) -> Frame {
+    let answer = understand(words, after: awaited)
+    guard awaited != .none else { return answer }
+    let plain = understand(words, after: .none)
+    return plain.isClearRequest ? plain : answer
+  }
+
   /// A helper speaks of tasks and shifts, and of the counter like the owner: whichever reading is surer. What a helper
   /// may not do is refused by the permission, not misread.
-  private func understand(_ words: String) -> Frame {
+  private func understand(_ words: String, after awaited: Awaited) -> Frame {
     func read(as role: Role) -> Frame {
       interpreter.understand(Utterance(text: words, role: role, awaited: awaited, previousVoice: previousVoice))
     }

@@ -38,6 +38,14 @@ extension Intent {
   /// These mean nothing without the message before them.
   package var isElliptical: Bool { self == .correct || self == .followUp }
 
+  /// It says something by itself; the rest answers us, or is small talk.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope, .greet, .thanks, .help: false
+    default: true
+    }
+  }
+
   /// What is told about goods or money, to be written down; the rest asks or talks.
   package var isTold: Bool {
     switch self {
@@ -56,6 +64,16 @@ extension Intent {
 }
 
 extension Frame {
+  /// It would be understood without anything before it: surely meant, about goods that we know or a question.
+  package var isClearRequest: Bool {
+    guard confidence >= Self.clearFrom, intent.isWhole, !isContinuing, !isReplacing else {
+      return false
+    }
+    return !intent.isTold || slots.items.contains { if case .known = $0.item { true } else { false } }
+  }
+
+  private static let clearFrom = 0.75
+
   /// Goods are named, known or not; a bare “15 kilo” and “uska” name none.
   fileprivate var namesGoods: Bool { slots.items.contains { $0.item.isNamed } }
 
