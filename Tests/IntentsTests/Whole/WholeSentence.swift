@@ -51,6 +51,10 @@ struct WholeFrameTests {
     throws
   { try check(row) }
 
+  @Test(arguments: WaitingSentences.all) func `the hard ones are understood whole`(_ row: WholeSentence) throws {
+    try check(row)
+  }
+
   private func check(_ row: WholeSentence) throws {
     let understood = WholeSentence.parts(
       of: try CornerShop.understand(row.text, role: row.role, awaited: row.awaited).written())
