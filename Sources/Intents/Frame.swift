@@ -70,6 +70,8 @@ package struct Slots: Hashable, Sendable, Codable {
   /// A number that chooses or limits: “top 5”, “2”.
   package var number: Int?
   package var category: String?
+  /// What is to be put in order, where a question about sales or profit asks for the best or the worst.
+  package var ranked: Ranked?
   package var priceKind: PriceKind?
   package var reason: ReductionReason?
   package var newName: String?
@@ -124,6 +126,10 @@ package enum ItemReference: Hashable, Sendable, Codable {
   /// A quantity or a price alone.
   case unsaid
 }
+
+/// “best day”, “kis item me ghata”: a total is not enough, somebody wants to know which. No slot of the ontology, so it
+/// is not printed with them.
+package enum Ranked: String, Hashable, Sendable, Codable { case days, items, losses }
 
 package enum Payment: String, Hashable, Sendable, Codable { case cash, upi, card }
 

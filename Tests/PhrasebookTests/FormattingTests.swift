@@ -108,4 +108,24 @@ struct FormattingTests {
     #expect(PhraseValue.howMany(.packet).said(in: .marathi) == "किती पाकिटं")
     #expect(PhraseValue.howMany(.box).said(in: .english) == "how many boxes")
   }
+
+  @Test(arguments: [
+    ("2026-11-09", "2026-11-14", "9–14 Nov"), ("2026-10-01", "2026-10-31", "Oct"),
+    ("2026-11-20", "2026-11-20", "Fri 20 Nov"),
+    ("2026-10-28", "2026-11-03", "28 Oct – 3 Nov"), ("2025-10-01", "2025-10-31", "Oct 2025"),
+    ("2025-12-28", "2026-01-03", "28 Dec 2025 – 3 Jan"), ("2025-04-01", "2025-11-21", "1 Apr – 21 Nov 2025"),
+  ])
+  func `a period is said by its days, with the year only where it differs`(
+    first: String, last: String, said: String
+  ) throws {
+    let (from, until) = (try #require(Day(text: first)), try #require(Day(text: last)))
+    let (range, today) = (try #require(PeriodRange(from, until)), try #require(Day(text: "2026-11-21")))
+    #expect(PhraseValue.period(range, today: today).said(in: .english) == said)
+  }
+
+  @Test func `one bill and several, a share with one decimal at most`() {
+    #expect([1, 2].map { PhraseValue.bills($0).said(in: .marathi) } == ["1 बिल", "2 बिलं"])
+    #expect([1, 2].map { PhraseValue.bills($0).said(in: .english) } == ["1 bill", "2 bills"])
+    #expect([889, 1_000, 4, -1_316].map { PhraseValue.share($0).said(in: .hindi) } == ["8.9%", "10%", "0%", "-13.2%"])
+  }
 }

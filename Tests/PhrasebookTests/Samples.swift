@@ -61,7 +61,7 @@ enum Sample {
     case .left, .new: .measure(.of(18_000, .kilogram))
     case .old, .have: .measure(.of(1_000, .kilogram))
     case .amount, .total: .money(Money(rupees: 90))
-    case .rate: .rate(Money(rupees: 45), .kilogram)
+    case .rate, .cost: .rate(Money(rupees: 45), .kilogram)
     case .what, .reason, .items, .lines, .standing: sold
     case .days: .days(7)
     case .date: .day(Day(number: 20_777))

@@ -1,3 +1,4 @@
+import Commerce
 import Insights
 import Intents
 import Inventory
@@ -8,6 +9,14 @@ import Measures
 extension Turn {
   func profit(_ request: Request) async throws -> Answer {
     guard request.frame.slots.items.isEmpty else { return try await itemProfit(request) }
+    switch request.frame.slots.ranked {
+    case .items: return try await itemsByProfit(request)
+    case .losses: return try await itemsAtALoss(request)
+    case .days, nil: return try await shopProfit(request)
+    }
+  }
+
+  private func shopProfit(_ request: Request) async throws -> Answer {
     let asked = askedPeriod(request, usually: "today")
     let found = try await books.profit(in: asked.range)
     guard !found.isEmpty else { return .say(say(.salesNone, [.period: asked.said]), for: request) }
@@ -47,8 +56,7 @@ extension Turn {
     ).whole
     guard let profit = found.money(.grossProfit) else {
       let isSold = found.quantity(.quantity) ?? .zero > .zero
-      return isSold
-        ? say(.costUnknown, [.item: name(item)]) : say(.itemSalesNone, [.item: name(item), .period: asked.said])
+      return isSold ? say(.costUnknown, [.item: name(item)]) : try await margin(of: item, asked)
     }
     var values: [Placeholder: PhraseValue] = [
       .item: name(item), .period: asked.said, .amount: .money(profit.magnitude),
@@ -57,8 +65,21 @@ extension Turn {
     values[.share] = .share(found[.margin] ?? 0)
     return say(.itemProfit, values)
   }
+
+  /// Nothing of it was sold: what its rate leaves.
+  private func margin(of item: Item, _ asked: AskedPeriod) async throws -> String {
+    let tag = try await books.priceTag(of: item.id)
+    guard let rate = tag.sale, let cost = tag.cost, rate > .zero, cost <= rate else {
+      return say(.itemSalesNone, [.item: name(item), .period: asked.said])
+    }
+    let values: [Placeholder: PhraseValue] = [
+      .item: name(item), .rate: .rate(rate, item.unit), .cost: .rate(cost, item.unit),
+      .share: .share((rate - cost).paise * 10_000 / rate.paise),
+    ]
+    return say(.itemMargin, values)
+  }
 }
 
 extension Money {
-  fileprivate var magnitude: Money { self < .zero ? -self : self }
+  var magnitude: Money { self < .zero ? -self : self }
 }

@@ -14,7 +14,8 @@ enum Cue: UInt8, CaseIterable {
     total
   case credit, account, paid, balance, remind, give, competitor
   // insight
-  case most, best, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel
+  case most, best, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel,
+    whichDay, loss
   // settings and alerts
   case alert, seen, language, english, hindi, marathi, daily, off, on, turn
   // dialogue

@@ -10,6 +10,10 @@ enum InsightCues {
       "top bestseller bestselling selling popular famous टॉप बेस्ट pahile fast hot hit number | best seller | best sellers | top selling | fast moving | fast selling"
     ),
     (
+      .whichDay,
+      " | best day | best days | which day | what day | busiest day | kis din | kaunse din | kaun se din | konse din | sabse achha din | kontya divshi | kontya diwshi | किस दिन | कौन से दिन | कौनसे दिन | सबसे अच्छा दिन | कोणत्या दिवशी | सर्वात चांगला दिवस"
+    ),
+    (
       .slow,
       "slow dead unsold stuck dhima dhimi mand atka atke padun पडून slow-moving | not moving | not selling | dead stock | nahi bikta | nahi bikte | nahi bikti | nahi bik | nahi chalta | nahi chalte | nahi bika | नहीं बिकता | नहीं बिकते | नहीं बिक | न बिकने | na bikne | na khapnara | न खपणारा | न खपणारे | na viknara | विकत नाही | vikat nahi | khapat nahi | खपत नाही | nahi vikla | विकला नाही | विकलं जात नाही | chalat nahi | चालत नाही | pada hua | padun ahe | पडून आहे | पड़ा हुआ | nahi nikal | kam bikne | कम बिकने | kam biknewala | least selling | kam vikla | कमी विकल्या | sabse kam | सबसे कम | sarvat kami | सर्वात कमी | lying around | just lying | bik hi nahi | बिक ही नहीं | sabse kam bik | sabse kam kya bik | सबसे कम क्या बिक | सबसे कम बिक | kam bikta | कम बिकता | kami vikto | कमी विकतो | nobody buys | koi nahi leta"
     ),

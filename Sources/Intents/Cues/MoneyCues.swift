@@ -35,6 +35,11 @@ enum MoneyCues {
       "profit munafa munaafa fayda faida fayada nafa naphaa margin loss nuksan nuksaan tota kamai kamaya kamayi earn earned net मुनाफा मुनाफ़ा फायदा फ़ायदा नफा मार्जिन नुकसान तोटा प्रॉफिट कमाई कमाया kamavla kamavle kamaavle | did we make | did i make | we made | i made | bachat"
     ),
     (
+      .loss,
+      "loss nuksan nuksaan ghata ghaata ghate tota totyat नुकसान घाटा घाटे तोटा तोट्यात | lost money | loses money | losing money"
+    ),
+    (.profit, "ghata ghaata ghate totyat घाटा घाटे तोट्यात | lost money | loses money | losing money"),
+    (
       .expense,
       "kharcha kharch expense expenses kiraya bhada rent bijli salary pagar tankhwah tankha transport tempo hamali majduri lightbill electricity wages tea-expense maintenance repair petrol diesel conveyance freight खर्चा खर्च किराया भाड़ा भाडं भाडे बिजली तनख्वाह पगार पगारी टेम्पो टेंपो हमाली मजदूरी मजुरी वेतन वीज वीजबिल veej recharge internet wifi cleaning municipal packing stationery | light bill | bijli bill | chai pani | चाय पानी | चहा पाणी | shop rent | बिजली का बिल | गाडी भाडं | phone bill | लाईट बिल | लाइट बिल | वीज बिल | पाणी बिल | paani bill | water bill"
     ),

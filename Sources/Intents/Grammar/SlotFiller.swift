@@ -22,6 +22,7 @@ struct SlotFiller {
     if wanted.contains(.amount) { slots.amount = amount() }
     if wanted.contains(.period) { slots.period = period(isDue: false) }
     if wanted.contains(.due) { slots.due = period(isDue: true) }
+    if wanted.contains(.ranked), slots.items.isEmpty { slots.ranked = ranked() }
     if wanted.contains(.number) { slots.number = ChoiceNumber.read(reading) }
     fillChoices(&slots, wanted)
     return slots
@@ -168,6 +169,14 @@ struct SlotFiller {
   }
 
   private func category() -> String? { reading.spans.compactMap(\.category).first }
+
+  private func ranked() -> Ranked? {
+    if evidence.cues.contains(.whichDay) { return .days }
+    guard intent == .profit, evidence.cues.intersects(CueSet([.which, .most])),
+      evidence.cues.intersects(CueSet([.item, .stock, .loss]))
+    else { return nil }
+    return evidence.cues.contains(.loss) ? .losses : .items
+  }
 
   private func reason() -> ReductionReason? {
     let reasons: [(Cue, ReductionReason)] = [

@@ -3,7 +3,7 @@ enum SlotsOf {
   enum Name: Hashable, Sendable {
     case items, customer, supplier, assignee, credit, payment, amount, period, number, category, priceKind, reason,
       newName
-    case format, setting, operation, priceLimit, time, due
+    case format, setting, operation, priceLimit, time, due, ranked
   }
 
   static func intent(_ intent: Intent) -> Set<Name> {
@@ -17,7 +17,8 @@ enum SlotsOf {
     case .saleReturn: [.items, .customer, .period]
     case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
     case .itemRename: [.items, .newName]
-    case .expiryCheck, .salesSummary, .profit, .forecast, .reorderSuggest: [.items, .period]
+    case .expiryCheck, .forecast, .reorderSuggest: [.items, .period]
+    case .salesSummary, .profit: [.items, .period, .ranked]
     case .topItems: [.number, .period, .category]
     case .slowItems, .alertList, .scheduleView: [.period]
     case .expenseAdd: [.amount, .period]

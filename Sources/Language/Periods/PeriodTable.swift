@@ -91,10 +91,15 @@ enum PeriodTable {
   private static let stems: [(String, String)] = [
     ("athawd", "week"), ("athavd", "week"), ("aathavd", "week"), ("aathvd", "week"), ("आठवड", "week"),
     ("mahiny", "month"), ("महिन", "month"),
-    ("divas", "day"), ("दिवस", "day"), ("वर्ष", "year"),
+    ("divas", "day"), ("divsan", "day"), ("दिवस", "day"), ("वर्ष", "year"),
   ]
 
-  static func month(of token: Token) -> String? { token.isWord ? months[token] : nil }
+  /// Also with a case ending, as far as it leaves a month that is nothing else: “ऑक्टोबरची”.
+  static func month(of token: Token) -> String? {
+    guard token.isWord else { return nil }
+    return months[token]
+      ?? token.cuts.lazy.map(\.word).filter { !doubtfulMonths.contains($0) }.compactMap { months[$0] }.first
+  }
 
   /// Months that are other words more often: may, मे (in), mai (I), मार्च stays.
   static let doubtfulMonths: WordSet = "may mai मे मई jun march dec"

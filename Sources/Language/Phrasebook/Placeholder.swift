@@ -5,7 +5,7 @@ package enum Placeholder: String, CaseIterable, Sendable {
   // measures
   case qty, left, old, new, have, usual
   // money and rates
-  case amount, total, rate
+  case amount, total, rate, cost
   /// What a customer owes.
   case balance
   /// Other phrases: a noun phrase, a reason, a list, lines that were said before.

@@ -4,7 +4,7 @@ enum VoiceTable {
     """
     hai hain hu hoon tha thi kya kyu kyun kitna kitne kitni kaun kaunsa kab kaise kaisa mera meri mere mujhe humko
     hamara aap tum uska uski iska iski unka ko ke ne se mein pe aur nahin mat karo karna kardo diya
-    dijiye de dena dikhao dikha batao bata bataiye becha bechi beche bechna bika biki bike aaya aayi aaye gaya gayi gaye hua
+    dijiye de dena bikri hafte mahine pichle pichhle munafa fayda dikhao dikha batao bata bataiye becha bechi beche bechna bika biki bike aaya aayi aaye gaya gayi gaye hua
     hui hue liya liye lena likho likh jodo hatao nikalo bhejo chahiye milega chalega rakho rakhna wala wali wale abhi
     udhaar chini shakkar pyaz haan theek thik achha bhai yaar jama chuka rupay rupaye sabse jyada kam khatam bacha
     bachi bache hota hoga hogi honge dukan saman galti wapas namaste shukriya madad chhod rahne pehla pehle

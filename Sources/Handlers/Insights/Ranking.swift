@@ -1,0 +1,55 @@
+import Insights
+import Intents
+import Inventory
+import Language
+import Measures
+
+/// “which was the best day”, “kis item me ghata hua”: not how much, but which.
+extension Turn {
+  private static let daysShown = 3
+
+  func bestDays(_ request: Request) async throws -> Answer {
+    let asked = askedPeriod(request, usually: "this_month")
+    let rows = try await books.find(Insight(.revenue, by: .day, in: asked.range, limit: Self.daysShown)).rows
+      .filter { $0[.revenue] ?? 0 > 0 }
+    guard !rows.isEmpty else { return .say(say(.salesNone, [.period: asked.said]), for: request) }
+    let lines = rows.enumerated().compactMap { index, row -> String? in
+      guard case .day(let day) = row.key, let money = row.money(.revenue) else { return nil }
+      return say(
+        .daysLine, [.n: .number(index + 1), .date: .day(day, today: today), .amount: .money(money)])
+    }
+    return .say(together([say(.daysHead, [.period: asked.said])] + lines), for: request)
+  }
+
+  func itemsByProfit(_ request: Request) async throws -> Answer {
+    let asked = askedPeriod(request, usually: "last_30_days")
+    let rows = try await earning(.most, in: asked.range) { $0 > 0 }
+    guard !rows.isEmpty else { return .say(say(.profitUnknown), for: request) }
+    return .say(together([say(.itemsProfitHead, [.period: asked.said])] + (try await lines(rows))), for: request)
+  }
+
+  func itemsAtALoss(_ request: Request) async throws -> Answer {
+    let asked = askedPeriod(request, usually: "last_30_days")
+    let rows = try await earning(.least, in: asked.range) { $0 < 0 }
+    let head = say(rows.isEmpty ? .itemsLossNone : .itemsLossHead, [.period: asked.said])
+    var said = [head] + (try await lines(rows))
+    let uncosted = try await books.profit(in: asked.range).uncosted
+    if !uncosted.isEmpty { said.append(say(.profitUncosted, [.items: try await fewNames(of: uncosted)])) }
+    return .say(together(said), for: request)
+  }
+
+  private func earning(
+    _ order: Insight.Order, in period: PeriodRange, where fits: (Int64) -> Bool
+  ) async throws -> [Finding.Row] {
+    try await books.find(Insight(.grossProfit, by: .item, in: period, order: order, limit: Self.answerRowsMax)).rows
+      .filter { fits($0[.grossProfit] ?? 0) }
+  }
+
+  private func lines(_ rows: [Finding.Row]) async throws -> [String] {
+    zip(rows, try await names(of: rows)).enumerated().map { index, found in
+      let money = found.0.money(.grossProfit) ?? .zero
+      return say(
+        .itemsLine, [.n: .number(index + 1), .item: .text(found.1), .amount: .money(money.magnitude)])
+    }
+  }
+}
