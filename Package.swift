@@ -105,7 +105,12 @@ let package = Package(
 
     // measurements, from outside
     .executableTarget(
-      name: "Bench", dependencies: ["Measures", "Crypto", "Database", "HTTP", "Language", "Intents", "DemoShop"],
+      name: "Bench",
+      dependencies: [
+        "Measures", "Messages", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents", "Insights",
+        "DemoShop",
+        "Handlers",
+      ],
       path: "Benchmarks", exclude: ["peer", "wrk"], swiftSettings: rules),
 
     // trials: hostile input, from outside

@@ -31,6 +31,7 @@ struct Bench {
           try await measure(stage.peer(peer), "the peer: a whole turn", on: stage, turns, &table)
         }
       }
+      if wish.wants("books") { try await stage.measureBooks(&table) }
       let rush = try await Rush(stage: stage, wish: wish)
       try await rush.run(&table)
     }
@@ -56,7 +57,7 @@ struct Wish {
   /// Shorter, to see that it runs: the figures mean less.
   var isShort = false
 
-  static let parts = ["understanding", "turn", "door", "ingest", "turns", "memory"]
+  static let parts = ["understanding", "turn", "door", "ingest", "turns", "memory", "books"]
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]

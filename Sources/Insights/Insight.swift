@@ -10,6 +10,7 @@ package struct Insight: Hashable, Sendable {
   package var period: PeriodRange
   package var filter: Filter
   package var order: Order
+  package var keeping: Keeping
   package var limit: Int
   /// The other period beside which it is put.
   package var comparedTo: PeriodRange?
@@ -19,13 +20,14 @@ package struct Insight: Hashable, Sendable {
 
   package init(
     _ metrics: Metric..., by dimension: Dimension = .whole, in period: PeriodRange, where filter: Filter = Filter(),
-    order: Order = .most, limit: Int = Insight.rowsMax, comparedTo: PeriodRange? = nil
+    order: Order = .most, keeping: Keeping = .all, limit: Int = Insight.rowsMax, comparedTo: PeriodRange? = nil
   ) {
     self.metrics = metrics
     self.dimension = dimension
     self.period = period
     self.filter = filter
     self.order = order
+    self.keeping = keeping
     self.limit = limit
     self.comparedTo = comparedTo
   }
@@ -88,6 +90,9 @@ extension Insight {
       self.stockBelow = stockBelow
     }
   }
+
+  /// Rows by the sign of their first figure: what earned, what lost.
+  package enum Keeping: Hashable, Sendable { case all, positive, negative }
 
   package enum Order: Hashable, Sendable {
     case most, least

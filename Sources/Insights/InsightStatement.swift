@@ -24,6 +24,7 @@ struct InsightStatement {
     return """
       select f.key::text as key, \(name), \(columns)
       from (\(figures)) f \(named)
+      where \(kept)
       order by \(order) limit \(limit)
       """
   }
@@ -42,6 +43,14 @@ struct InsightStatement {
   private func column(_ index: Int) -> SQL { SQL.identifier("figure_\(index)") }
 
   private func figure(_ index: Int) -> SQL { "f.\(column(index))" }
+
+  private var kept: SQL {
+    switch insight.keeping {
+    case .all: "true"
+    case .positive: "\(figure(0)) > 0"
+    case .negative: "\(figure(0)) < 0"
+    }
+  }
 
   private var order: SQL {
     switch insight.order {

@@ -23,8 +23,7 @@ extension Books {
     let bills = try await find(Insight(.revenue, .discounts, in: period)).whole
     let lines = try await find(Insight(.grossProfit, .costedRevenue, in: period)).whole
     let expenses = try await find(Insight(.expenses, in: period)).whole.money(.expenses) ?? .zero
-    let uncosted = try await find(Insight(.uncostedLines, by: .item, in: period)).rows
-      .filter { $0.count(.uncostedLines) > 0 }
+    let uncosted = try await find(Insight(.uncostedLines, by: .item, in: period, keeping: .positive)).rows
     let sales = bills.money(.revenue) ?? .zero
     let isSold = sales != .zero || !uncosted.isEmpty
     let gross = lines.money(.grossProfit) ?? (isSold ? nil : .zero)

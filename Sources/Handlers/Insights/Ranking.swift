@@ -10,8 +10,9 @@ extension Turn {
 
   func bestDays(_ request: Request) async throws -> Answer {
     let asked = askedPeriod(request, usually: "this_month")
-    let rows = try await books.find(Insight(.revenue, by: .day, in: asked.range, limit: Self.daysShown)).rows
-      .filter { $0[.revenue] ?? 0 > 0 }
+    let rows = try await books.find(
+      Insight(.revenue, by: .day, in: asked.range, keeping: .positive, limit: Self.daysShown)
+    ).rows
     guard !rows.isEmpty else { return .say(say(.salesNone, [.period: asked.said]), for: request) }
     let lines = rows.enumerated().compactMap { index, row -> String? in
       guard case .day(let day) = row.key, let money = row.money(.revenue) else { return nil }
@@ -23,14 +24,14 @@ extension Turn {
 
   func itemsByProfit(_ request: Request) async throws -> Answer {
     let asked = askedPeriod(request, usually: "last_30_days")
-    let rows = try await earning(.most, in: asked.range) { $0 > 0 }
+    let rows = try await earning(.most, .positive, in: asked.range)
     guard !rows.isEmpty else { return .say(say(.profitUnknown), for: request) }
     return .say(together([say(.itemsProfitHead, [.period: asked.said])] + (try await lines(rows))), for: request)
   }
 
   func itemsAtALoss(_ request: Request) async throws -> Answer {
     let asked = askedPeriod(request, usually: "last_30_days")
-    let rows = try await earning(.least, in: asked.range) { $0 < 0 }
+    let rows = try await earning(.least, .negative, in: asked.range)
     let head = say(rows.isEmpty ? .itemsLossNone : .itemsLossHead, [.period: asked.said])
     var said = [head] + (try await lines(rows))
     let uncosted = try await books.profit(in: asked.range).uncosted
@@ -39,10 +40,11 @@ extension Turn {
   }
 
   private func earning(
-    _ order: Insight.Order, in period: PeriodRange, where fits: (Int64) -> Bool
+    _ order: Insight.Order, _ keeping: Insight.Keeping, in period: PeriodRange
   ) async throws -> [Finding.Row] {
-    try await books.find(Insight(.grossProfit, by: .item, in: period, order: order, limit: Self.answerRowsMax)).rows
-      .filter { fits($0[.grossProfit] ?? 0) }
+    try await books.find(
+      Insight(.grossProfit, by: .item, in: period, order: order, keeping: keeping, limit: Self.answerRowsMax)
+    ).rows
   }
 
   private func lines(_ rows: [Finding.Row]) async throws -> [String] {

@@ -32,7 +32,7 @@ extension Turn {
 
   /// What went out without a rate.
   private func unpricedItems(in period: PeriodRange) async throws -> [Finding.Row] {
-    try await books.find(Insight(.unpricedLines, by: .item, in: period)).rows.filter { $0.count(.unpricedLines) > 0 }
+    try await books.find(Insight(.unpricedLines, by: .item, in: period, keeping: .positive)).rows
   }
 
   /// Nil where nobody ever said how, or where there is only one way and it says nothing new.
