@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Handlers
 import Insights
+import Intents
 import Language
 import Measures
 import Messages
@@ -88,7 +89,7 @@ struct BookQuestions {
   private func stockChecks() async throws -> [Double] {
     let home = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let phrasebook = try Phrasebook(directory: home.appending(path: "templates/replies"))
-    let conversation = Conversation(database: application, phrasebook: phrasebook, now: { BigShop.now })
+    let conversation = Conversation(database: application, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { BigShop.now })
     let queue = Queue(database: application)
     let names = try await application.books(of: shop.id, at: BigShop.now) { books in
       try await books.query("select name from items where shop_id = \(books.shop) order by item_id limit 200")
