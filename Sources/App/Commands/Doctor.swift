@@ -55,6 +55,16 @@ extension Retailmind {
         guard pending.isEmpty else { throw Plainly("\(pending.count) pending: retailmind migrate") }
         return "\(all.count) applied"
       }
+      await look("books") {
+        let faults = try await database.query(
+          "select shop_id, book, of_id, shown::text, entries::text from audit_books()")
+        guard let first = faults.first else { return "stock and credit equal the sum of their entries" }
+        let (shop, book, id, shown, entries) = try first.decode(
+          Int64.self, String.self, Int64.self, String.self, String.self)
+        throw Plainly(
+          "\(faults.count) differ from the sum of their entries; the first: \(book) \(id) of shop \(shop) shows \(shown), not \(entries)"
+        )
+      }
       await look("sending") {
         let stops = try await database.stoppedChannels()
         guard stops.isEmpty else { throw Plainly("stopped: \(stops.map { $0.meaning ?? "error \($0.failure.code)" })") }
