@@ -89,7 +89,8 @@ struct BookQuestions {
   private func stockChecks() async throws -> [Double] {
     let home = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let phrasebook = try Phrasebook(directory: home.appending(path: "templates/replies"))
-    let conversation = Conversation(database: application, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { BigShop.now })
+    let conversation = Conversation(
+      database: application, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { BigShop.now })
     let queue = Queue(database: application)
     let names = try await application.books(of: shop.id, at: BigShop.now) { books in
       try await books.query("select name from items where shop_id = \(books.shop) order by item_id limit 200")

@@ -11,8 +11,10 @@ struct PeriodRangeTests {
     ("day_before_yesterday", "2026-11-19 2026-11-19"), ("day_after_tomorrow", "2026-11-23 2026-11-23"),
     ("this_week", "2026-11-16 2026-11-22"), ("last_week", "2026-11-09 2026-11-15"),
     ("next_week", "2026-11-23 2026-11-29"), ("this_month", "2026-11-01 2026-11-30"),
-    ("last_month", "2026-10-01 2026-10-31"), ("this_year", "2026-04-01 2027-03-31"),
-    ("last_year", "2025-04-01 2026-03-31"), ("last_7_days", "2026-11-15 2026-11-21"),
+    ("last_month", "2026-10-01 2026-10-31"), ("this_financial_year", "2026-04-01 2027-03-31"),
+    ("last_financial_year", "2025-04-01 2026-03-31"), ("this_year", "2026-01-01 2026-12-31"),
+    ("last_year", "2025-01-01 2025-12-31"), ("date_12", "2026-11-12 2026-11-12"), ("date_25", "2026-10-25 2026-10-25"),
+    ("date_31", "2026-10-31 2026-10-31"), ("last_7_days", "2026-11-15 2026-11-21"),
     ("next_7_days", "2026-11-22 2026-11-28"), ("last_3_months", "2026-08-22 2026-11-21"),
     ("month_11", "2026-11-01 2026-11-30"), ("month_12", "2025-12-01 2025-12-31"),
     ("date_15_08", "2026-08-15 2026-08-15"), ("date_25_12", "2025-12-25 2025-12-25"),
@@ -26,7 +28,8 @@ struct PeriodRangeTests {
 
   @Test(arguments: [
     ("month_12", "2026-12-01 2026-12-31"), ("month_11", "2026-11-01 2026-11-30"),
-    ("date_15_08", "2027-08-15 2027-08-15"), ("range_01..15", "2026-12-01 2026-12-15"),
+    ("date_15_08", "2027-08-15 2027-08-15"), ("date_12", "2026-12-12 2026-12-12"),
+    ("range_01..15", "2026-12-01 2026-12-15"),
     ("range_01..25", "2026-11-01 2026-11-25"), ("weekday_mon", "2026-11-23 2026-11-23"),
     ("weekday_sat", "2026-11-21 2026-11-21"),
   ])
@@ -37,7 +40,8 @@ struct PeriodRangeTests {
   @Test(arguments: [
     ("today", "2026-11-20 2026-11-20"), ("this_week", "2026-11-09 2026-11-14"), ("last_week", "2026-11-02 2026-11-08"),
     ("this_month", "2026-10-01 2026-10-21"), ("last_month", "2026-09-01 2026-09-30"),
-    ("this_year", "2025-04-01 2025-11-21"), ("last_7_days", "2026-11-08 2026-11-14"),
+    ("this_financial_year", "2025-04-01 2025-11-21"),
+    ("this_year", "2025-01-01 2025-11-21"), ("last_7_days", "2026-11-08 2026-11-14"),
     ("last_3_months", "2026-05-22 2026-08-21"), ("weekday_mon", "2026-11-09 2026-11-09"),
     ("range_01..15", "2026-10-01 2026-10-15"),
   ])
@@ -45,9 +49,9 @@ struct PeriodRangeTests {
     #expect(try #require(Self.range(name, on: Self.today).previous(on: Self.day(Self.today))).plain == days)
   }
 
-  @Test func `a year begins in April, also seen from March`() throws {
-    #expect(try Self.range("this_year", on: "2027-03-31").plain == "2026-04-01 2027-03-31")
-    #expect(try Self.range("this_year", on: "2027-04-01").plain == "2027-04-01 2028-03-31")
+  @Test func `a financial year begins in April, also seen from March`() throws {
+    #expect(try Self.range("this_financial_year", on: "2027-03-31").plain == "2026-04-01 2027-03-31")
+    #expect(try Self.range("this_financial_year", on: "2027-04-01").plain == "2027-04-01 2028-03-31")
   }
 
   @Test func `whole months stay whole, part months keep their days where there are so many`() throws {

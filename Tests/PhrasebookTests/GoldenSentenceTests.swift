@@ -77,6 +77,35 @@ struct GoldenSentenceTests {
       ]
     ),
     (
+      .topHead,
+      [
+        "Best sellers (Fri 20 Nov):", "ज्यादा बिक्री (शुक्रवार 20 नवंबर):", "Zyada bikri (Fri 20 Nov):",
+        "जास्त खप (शुक्रवार 20 नोव्हेंबर):", "Jast khap (Fri 20 Nov):",
+      ]
+    ),
+    (
+      .topLine,
+      [
+        "12. Sugar – 2 kg, ₹90", "12. चीनी – 2 किलो, ₹90", "12. Chini – 2 kilo, ₹90", "12. साखर – 2 किलो, ₹90",
+        "12. Sakhar – 2 kilo, ₹90",
+      ]
+    ),
+    (
+      .profitIs,
+      [
+        "Profit (Fri 20 Nov): ₹90", "मुनाफा (शुक्रवार 20 नवंबर): ₹90", "Profit (Fri 20 Nov): ₹90",
+        "नफा (शुक्रवार 20 नोव्हेंबर): ₹90", "Nafa (Fri 20 Nov): ₹90",
+      ]
+    ),
+    (
+      .profitUnknown,
+      [
+        "Cost is not written, so the profit is not known.", "खरीद रेट नहीं लिखा, इसलिए मुनाफा पता नहीं।",
+        "Kharid rate nahi likha, isliye profit pata nahi.", "खरेदी रेट लिहिलेला नाही, म्हणून नफा सांगता येत नाही.",
+        "Kharedi rate lihilela nahi, mhanun nafa sangta yet nahi.",
+      ]
+    ),
+    (
       .troubleLost,
       [
         "Not written. Please send it again.", "लिखा नहीं गया। फिर से भेजिए।", "Likha nahi gaya. Phir se bhejiye.",

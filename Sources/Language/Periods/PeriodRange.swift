@@ -2,7 +2,7 @@ package import Measures
 
 /// The days that a spoken period means: “pichle hafte”, said on Saturday 21 November, is 9 to 15 November.
 ///
-/// Weeks begin on Monday, a year is the financial year from April, and what may lie behind or ahead (“october”,
+/// Weeks begin on Monday, a financial year in April, and what may lie behind or ahead (“october”,
 /// “15 tarikh”, “somvar”) is looked for on the side that is asked for.
 package struct PeriodRange: Hashable, Sendable, Codable {
   /// By how much the period is moved to come to the one before it.
@@ -86,21 +86,24 @@ extension PeriodRange {
     }
   }
 
-  /// `this_week`, `last_month`, `next_year`.
+  /// `this_week`, `last_month`, `next_year`, `this_financial_year`.
   private static func neighbour(_ parts: [String], _ today: Day) -> PeriodRange? {
-    guard parts.count == 2, let side = ["last": -1, "this": 0, "next": 1][parts[0]] else { return nil }
-    switch parts[1] {
+    guard let name = parts.first, let side = ["last": -1, "this": 0, "next": 1][name] else { return nil }
+    switch parts.dropFirst().joined(separator: "_") {
     case "week":
       let monday = today.adding(1 - today.weekday + 7 * side)
       return PeriodRange(monday, monday.adding(6))
     case "month":
       let first = today.monthStart.adding(months: side)
       return PeriodRange(first, first.monthEnd, step: .months(1))
-    case "year":
-      let april = today.financialYearStart.adding(months: 12 * side)
-      return PeriodRange(april, april.adding(months: 12).adding(-1), step: .months(12))
+    case "year": return year(from: today.monthStart.adding(months: 1 - today.parts.month + 12 * side))
+    case "financial_year": return year(from: today.financialYearStart.adding(months: 12 * side))
     default: return nil
     }
+  }
+
+  private static func year(from first: Day) -> PeriodRange? {
+    PeriodRange(first, first.adding(months: 12).adding(-1), step: .months(12))
   }
 
   /// `last_7_days` ends today, `next_7_days` begins tomorrow; `last_3_months` likewise.
@@ -120,11 +123,12 @@ extension PeriodRange {
     }
   }
 
-  /// `month_08`, `date_15_08`, `range_01..15`, `weekday_mon`.
+  /// `month_08`, `date_15_08`, `date_15`, `range_01..15`, `weekday_mon`.
   private static func dated(_ parts: [String], _ today: Day, _ side: Side) -> PeriodRange? {
     switch (parts.first, parts.count) {
     case ("month", 2): month(parts[1], today, side)
     case ("date", 3): date(parts[1], parts[2], today, side)
+    case ("date", 2): date(parts[1], today, side)
     case ("range", 2): range(parts[1], today, side)
     case ("weekday", 2): weekday(parts[1], today, side)
     default: nil
@@ -144,6 +148,14 @@ extension PeriodRange {
     guard let day = Int(day), let month = Int(month) else { return nil }
     let years = (0...8).map { today.parts.year + (side == .past ? -$0 : $0) }
     let days = years.lazy.compactMap { Day(year: $0, month: month, day: day) }
+    return days.first { side == .past ? $0 <= today : $0 >= today }.map { PeriodRange($0) }
+  }
+
+  /// “the 12th”: of this month, or of the nearest that has such a day.
+  private static func date(_ day: String, _ today: Day, _ side: Side) -> PeriodRange? {
+    guard let day = Int(day) else { return nil }
+    let months = (0...2).map { today.monthStart.adding(months: side == .past ? -$0 : $0).parts }
+    let days = months.lazy.compactMap { Day(year: $0.year, month: $0.month, day: day) }
     return days.first { side == .past ? $0 <= today : $0 >= today }.map { PeriodRange($0) }
   }
 
