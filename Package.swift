@@ -111,7 +111,8 @@ let package = Package(
         "DemoShop",
         "Handlers",
       ],
-      path: "Benchmarks", exclude: ["peer", "wrk"], swiftSettings: rules),
+      path: "Benchmarks", exclude: ["peer", "wrk", "understanding/peers.py", "understanding/requirements.txt"],
+      swiftSettings: rules),
 
     // trials: hostile input, from outside
     .executableTarget(

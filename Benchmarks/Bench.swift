@@ -21,8 +21,13 @@ struct Bench {
     say(Machine.words)
     var table = Table()
     if wish.wants("understanding") {
-      table.add("understanding a message", try measureUnderstanding(home: home), in: .microseconds)
+      try UnderstandingBench(sentences: wish.sentences, home: home).run(&table)
     }
+    if wish.needsServer { try await measureServer(wish, home, &table) }
+    say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
+  }
+
+  private static func measureServer(_ wish: Wish, _ home: URL, _ table: inout Table) async throws {
     try await Stage.standing(in: home, hasDemoShop: wish.wants("turn")) { stage in
       if wish.wants("turn") {
         table.add("one commit of PostgreSQL", try await measureCommits(stage.database), in: .milliseconds)
@@ -35,7 +40,6 @@ struct Bench {
       let rush = try await Rush(stage: stage, wish: wish)
       try await rush.run(&table)
     }
-    say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
 
   private static func measure(
@@ -52,6 +56,8 @@ struct Bench {
 struct Wish {
   /// The command that runs the peer; nil without one.
   var peer: String?
+  /// A file of labelled sentences to measure the understanding with; without it the training lines examine themselves.
+  var sentences: String?
   /// Only these parts; all where empty.
   var parts: Set<String> = []
   /// Shorter, to see that it runs: the figures mean less.
@@ -67,6 +73,9 @@ struct Wish {
       case "--peer":
         guard let command = rest.popFirst() else { throw Self.usage }
         peer = command
+      case "--sentences":
+        guard let file = rest.popFirst() else { throw Self.usage }
+        sentences = file
       case let part where Self.parts.contains(part): parts.insert(part)
       default: throw Self.usage
       }
@@ -79,8 +88,12 @@ struct Wish {
     return !isShort || ["ingest", "turns"].contains(part)
   }
 
+  /// Understanding needs neither a database nor the program.
+  var needsServer: Bool { parts != ["understanding"] }
+
   private static let usage = Plainly(
-    "use: retailmind-bench [--short] [--peer COMMAND] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md")
+    "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
+  )
 }
 
 /// A fault that the person at the terminal can do something about.

@@ -69,5 +69,11 @@ enum Machine {
 
   static var load: String { contents("/proc/loadavg")?.split(separator: " ").first.map(String.init) ?? "?" }
 
+  /// What the process occupies of the memory now: the second number of `statm`, in pages.
+  static var residentBytes: Int {
+    let numbers = contents("/proc/self/statm")?.split(separator: " ").compactMap { Int($0) } ?? []
+    return numbers.count > 1 ? numbers[1] * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
+  }
+
   private static func contents(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
 }

@@ -1,9 +1,6 @@
 import Database
-import DemoShop
 import Foundation
 import HTTP
-import Intents
-import Language
 
 /// At once, at the door.
 let connectionsMax = 64
@@ -41,27 +38,6 @@ func measureCommits(_ database: Postgres) async throws -> Figures {
     let began = ContinuousClock.now
     try await database.execute("select pg_logical_emit_message(true, 'bench', 'a commit')")
     seconds.append((ContinuousClock.now - began) / .seconds(1))
-  }
-  return Figures(seconds)
-}
-
-/// Text to meaning, without any server, over the list of the demo shop.
-func measureUnderstanding(home: URL) throws -> Figures {
-  let items = try Kirana(directory: home.appending(path: "demo")).items.map { item in
-    CatalogueItem(
-      id: item.id, names: [item.english, item.hindi, item.marathi] + item.moreNames, category: item.category,
-      unit: item.unit)
-  }
-  let interpreter = Interpreter(catalogue: Catalogue(items), model: try TrainingFolder.model())
-  var seconds: [Double] = []
-  for round in 0..<220 {
-    for sentence in sentences {
-      let began = ContinuousClock.now
-      let frame = interpreter.understand(Utterance(text: sentence))
-      let took = (ContinuousClock.now - began) / .seconds(1)
-      guard frame.intent != .outOfScope else { throw Plainly("“\(sentence)” is not understood") }
-      if round >= 20 { seconds.append(took) }
-    }
   }
   return Figures(seconds)
 }

@@ -8,23 +8,32 @@ package struct TrainingSet: Sendable {
   package let lines: [TrainingLine]
   /// The masks of the lines: lines of one mask teach the same.
   package let masks: [String]
+  /// What the lines speak of.
+  package let goods: Catalogue
   let examples: [Example]
   /// Whole requests come at any time, also while something is open: each such line teaches once more in another place,
   /// so that what is open decides only about words that need it.
-  let echoes: [Example]
+  private let echoes: [Example?]
 
   init(_ lines: [TrainingLine], goods: Catalogue, kinds: MessageFeatures.Kinds = .all) {
     self.lines = lines
+    self.goods = goods
     let finder = ItemFinder(catalogue: goods, cues: .standard)
     let reader = Reader(finder: finder, people: PeopleFinder(.none), cues: .standard)
     let study = Study(reader: reader, finder: finder, kinds: kinds)
     let read = Self.inParallel(lines, study.read)
     masks = read.map(\.mask)
     examples = read.map(\.example)
-    echoes = read.compactMap(\.echo)
+    echoes = read.map(\.echo)
   }
 
-  package func model() -> IntentModel { IntentModel(SoftmaxTrainer().fit(examples + echoes)) }
+  package func model() -> IntentModel { model(without: []) }
+
+  /// What is learnt where these lines, by their place in `lines`, are kept back to ask for them later.
+  package func model(without asked: Set<Int>) -> IntentModel {
+    let taught = lines.indices.filter { !asked.contains($0) }
+    return IntentModel(SoftmaxTrainer().fit(taught.map { examples[$0] } + taught.compactMap { echoes[$0] }))
+  }
 
   /// A part for each core; the order of the answers is that of the lines.
   private static func inParallel<Answer: Sendable>(
