@@ -70,8 +70,8 @@ extension Books {
     _ = try await query(
       """
       with bill as (
-        insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
-        select shop_id, \(reversal.id), customer_id, payment, -total, day, \(now)
+        insert into sales (shop_id, group_id, customer_id, payment, total, discount, day, at)
+        select shop_id, \(reversal.id), customer_id, payment, -total, -discount, day, \(now)
         from sales where shop_id = \(shop) and group_id = \(group.id)
         returning sale_id
       )
