@@ -10,6 +10,8 @@ struct DemoDiary {
   private let customers: [Int64]
   private let zone: TimeZone
   private(set) var onHand: [Quantity]
+  /// What each customer owes.
+  private(set) var owed: [Money]
   private var costs: [Money]
   private(set) var entries = DemoEntries()
 
@@ -21,6 +23,7 @@ struct DemoDiary {
     self.customers = customers
     self.zone = zone
     onHand = kirana.items.map { _ in .zero }
+    owed = kirana.customers.map { _ in .zero }
     costs = kirana.items.map(\.cost)
   }
 
@@ -40,7 +43,16 @@ struct DemoDiary {
     func hasCome(_ minute: Int) -> Bool { moment(of: minute, on: day.day) <= now }
     if hasCome(Self.newPrices) { write(day.priceChanges, on: day.day) }
     for purchase in day.purchases where hasCome(purchase.minute) { write(purchase, on: day.day) }
-    for sale in day.sales where hasCome(sale.minute) { write(sale, on: day.day) }
+    // In the order of the day, so that what is owed after each entry is right.
+    var repayments = day.repayments.sorted { $0.minute < $1.minute }[...]
+    for sale in day.sales where hasCome(sale.minute) {
+      while let next = repayments.first, next.minute < sale.minute {
+        write(next, on: day.day)
+        repayments.removeFirst()
+      }
+      write(sale, on: day.day)
+    }
+    for repayment in repayments where hasCome(repayment.minute) { write(repayment, on: day.day) }
   }
 
   mutating func takeEntries() -> DemoEntries {
@@ -78,6 +90,23 @@ struct DemoDiary {
           price: line.price, amount: line.amount, cost: costs[line.item]))
       move(line.item, by: -line.quantity, "sale", in: group)
     }
+    if sale.payment == .credit, let customer = sale.customer { charge(customer, by: sale.total, "sale", in: group) }
+  }
+
+  private mutating func write(_ repayment: DemoDay.Repayment, on day: Day) {
+    let group = entries.addGroup("credit_received", day, moment(of: repayment.minute, on: day))
+    charge(
+      repayment.customer, by: -repayment.amount, "received", in: group, payment: repayment.payment.rawValue)
+  }
+
+  private mutating func charge(
+    _ customer: Int, by amount: Money, _ kind: String, in group: Int, payment: String? = nil
+  ) {
+    owed[customer] = owed[customer] + amount
+    entries.charges.append(
+      .init(
+        group: group, customer: customers[customer], kind: kind, amount: amount, balanceAfter: owed[customer],
+        payment: payment))
   }
 
   private mutating func move(

@@ -9,6 +9,7 @@ struct DemoEntries {
   var lines: [Line] = []
   var movements: [Movement] = []
   var prices: [Price] = []
+  var charges: [Charge] = []
 
   /// Enough for one statement a table.
   var isFull: Bool { movements.count >= 5_000 }
@@ -51,6 +52,16 @@ struct DemoEntries {
     let supplier: Int64?
   }
 
+  /// A customer owes more, or less.
+  struct Charge {
+    let group: Int
+    let customer: Int64
+    let kind: String
+    let amount: Money
+    let balanceAfter: Money
+    let payment: String?
+  }
+
   struct Price {
     let group: Int
     let item: Int64
@@ -69,6 +80,20 @@ extension Books {
     try await insert(entries.lines, of: sales)
     try await insert(entries.movements, in: groups)
     try await insert(entries.prices, in: groups)
+    try await insert(entries.charges, in: groups)
+  }
+
+  private func insert(_ charges: [DemoEntries.Charge], in groups: [Int64]) async throws {
+    try await execute(
+      """
+      insert into credit_entries (shop_id, group_id, customer_id, kind, amount, balance_after, payment, day, at)
+      select g.shop_id, g.group_id, c.customer_id, c.kind, c.amount, c.balance_after, c.payment, g.day, g.at
+      from unnest(\(charges.map { groups[$0.group] }), \(charges.map(\.customer)), \(charges.map(\.kind)),
+          \(charges.map(\.amount)), \(charges.map(\.balanceAfter)), \(charges.map(\.payment)))
+        with ordinality as c (group_id, customer_id, kind, amount, balance_after, payment, n)
+      join entry_groups g on g.shop_id = \(shop) and g.group_id = c.group_id and g.group_id >= \(groups[0])
+      order by c.n
+      """)
   }
 
   private func insert(_ groups: [DemoEntries.Group]) async throws -> [Int64] {

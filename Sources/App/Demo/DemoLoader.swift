@@ -21,6 +21,7 @@ extension Books {
     }
     try await insert(diary.takeEntries())
     try await insertStock(items, diary.onHand)
+    try await insertBalances(customers, diary.owed)
     try await execute("update shops set catalogue_version = catalogue_version + 1 where shop_id = \(shop)")
   }
 
@@ -95,6 +96,14 @@ extension Books {
       """
       insert into stock (shop_id, item_id, on_hand)
       select \(shop), item_id, on_hand from unnest(\(items), \(onHand)) as s (item_id, on_hand)
+      """)
+  }
+
+  private func insertBalances(_ customers: [Int64], _ owed: [Money]) async throws {
+    try await execute(
+      """
+      insert into credit_balances (shop_id, customer_id, balance)
+      select \(shop), customer_id, balance from unnest(\(customers), \(owed)) as b (customer_id, balance)
       """)
   }
 

@@ -30,11 +30,12 @@ extension PeriodRange {
 extension Int {
   /// “1 bill”, “3 bills”, “3 बिलं”.
   func saidAsBills(in voice: Voice) -> String {
-    switch voice {
-    case .english: self == 1 ? "1 bill" : "\(self) bills"
-    case .hindi: "\(self) बिल"
-    case .romanHindi, .romanMarathi: "\(self) bill"
-    case .marathi: magnitude >= 2 ? "\(self) बिलं" : "\(self) बिल"
+    let count = IndianDigits.grouped(UInt64(magnitude))
+    return switch voice {
+    case .english: self == 1 ? "1 bill" : "\(count) bills"
+    case .hindi: "\(count) बिल"
+    case .romanHindi, .romanMarathi: "\(count) bill"
+    case .marathi: magnitude >= 2 ? "\(count) बिलं" : "\(count) बिल"
     }
   }
 }
