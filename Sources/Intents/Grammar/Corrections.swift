@@ -70,10 +70,25 @@ enum Corrections {
       return after
     }
     if let before, let after, isAlike(spans[before], spans[after]) { return isEnglishNot ? after : before }
+    if let before, let after, let counted = amount(of: before, givingWayTo: after, in: spans) {
+      return isEnglishNot ? after : counted
+    }
     if let before, spans[before].measure != nil, index == spans.indices.last, hasOther(before, in: spans) {
       return before
     }
     return nil
+  }
+
+  /// “5 kilo gud becha, nahi 3 kilo”: the goods stand between the two amounts, and are the same.
+  private static func amount(of item: Int, givingWayTo new: Int, in spans: [Span]) -> Int? {
+    guard spans[item].isItem, item > 0, let old = spans[item - 1].measure, let measure = spans[new].measure,
+      !isMoney(new, in: spans), measure.unit == nil || old.unit == nil || measure.unit == old.unit
+    else { return nil }
+    return item - 1
+  }
+
+  private static func isMoney(_ index: Int, in spans: [Span]) -> Bool {
+    [index - 1, index + 1].contains { spans.indices.contains($0) && NumberRoles.isRupees(spans[$0]) }
   }
 
   /// The nearest name, item or number on one side, over pauses, particles and further “nahi”.
