@@ -108,7 +108,7 @@ struct NumberSum {
     case .shift(let thousandths): addShift(thousandths)
     case .hundred: multiply(by: 100)
     case .boundHundred: (group != nil || shift != nil) && multiply(by: 100)
-    case .hundreds(let thousandths): start(thousandths, room: 99)
+    case .hundreds(let thousandths): addHundreds(thousandths)
     case .scale(let scale): close(scale)
     case .and: group != nil && !isOpen
     case .article: before.isEmpty || isOpen && shift == nil
@@ -145,6 +145,14 @@ struct NumberSum {
     guard group == nil, shift == nil else { return false }
     shift = thousandths
     return true
+  }
+
+  /// “sade barashe” is twelve and a half hundreds: the shift counts hundreds too.
+  private mutating func addHundreds(_ thousandths: Int64) -> Bool {
+    guard group == nil else { return false }
+    let shifted = thousandths + (shift ?? 0) * 100
+    shift = nil
+    return start(shifted, room: 99)
   }
 
   private mutating func multiply(by factor: Int64) -> Bool {
