@@ -35,6 +35,16 @@ struct NumberTests {
     }
   }
 
+  @Test(arguments: [Voice.marathi, .romanMarathi])
+  func `quarters of hundreds are bound to them or stand before`(voice: Voice) {
+    let hundred = voice.isDevanagari ? "शे" : "she"
+    for quarters in 3...395 where quarters != 4 {
+      let value = Quantity(Int64(quarters) * 25)
+      check(NumberSpeaker(voice: voice).say(quarters: quarters) + hundred, value)
+      check(NumberSpeaker(voice: voice).sayBound(quarters: quarters) + hundred, value)
+    }
+  }
+
   @Test(arguments: [Voice.hindi, .romanHindi, .marathi, .romanMarathi])
   func `quarters of hundreds, thousands and lakhs are read as they are said`(voice: Voice) {
     let scales: [(String, String, Int64)] = [
@@ -75,7 +85,9 @@ struct MeasureTests {
     ("4 paakit", 4_000, .packet), ("do peti", 2_000, .box), ("तीन पोती", 3_000, .sack), ("10 पिशव्या", 10_000, .pouch),
     ("डेढ़ हज़ार", 1_500_000, nil), ("दीड लाख", 150_000_000, nil), ("sava lakh", 125_000_000, nil),
     ("साढ़े\u{200D} तीन किलो", 3_500, .kilogram), ("दो\u{200C} किलो", 2_000, .kilogram),
-    ("5 kilooo", 5_000, .kilogram),
+    ("5 kilooo", 5_000, .kilogram), ("7 किलोच", 7_000, .kilogram), ("7 kiloch", 7_000, .kilogram),
+    ("5 नगच", 5_000, .piece), ("3 packetch", 3_000, .packet), ("साडे बाराशे", 1_250_000, nil),
+    ("sade satshe", 750_000, nil), ("savva teenshe", 325_000, nil), ("पावणे पाचशे", 475_000, nil),
   ]
 
   @Test(arguments: rows)

@@ -50,7 +50,7 @@ struct ItemFinder: Sendable {
   private func inflected(_ part: ArraySlice<Token>) -> Match? {
     guard let last = part.last, last.isWord else { return nil }
     let head = part.dropLast()
-    if let match = plural(last, after: head) { return match }
+    if let match = plural(last, after: head) ?? emphasised(last, after: head) { return match }
     guard hasOwnSound(part) else { return nil }
     let spelt = head.isEmpty ? WordKey.empty : NameIndex.spelt(head).appending(" ")
     let sounding = NameIndex.sound(head)
@@ -75,6 +75,14 @@ struct ItemFinder: Sendable {
       if !spelt.isEmpty { return Match(items: spelt, length: head.count + 1, ending: nil) }
     }
     return nil
+  }
+
+  /// “साखरच”: sugar and nothing else.
+  private func emphasised(_ last: Token, after head: ArraySlice<Token>) -> Match? {
+    guard let stem = Emphasis.bare(last.key), stem.unicodeScalars.count > Self.soundMin else { return nil }
+    let before = head.isEmpty ? WordKey.empty : NameIndex.spelt(head).appending(" ")
+    let spelt = catalogue.index.items(spelt: before.appending(stem))
+    return spelt.isEmpty ? nil : Match(items: spelt, length: head.count + 1, ending: nil)
   }
 
   /// Matching by sound begins and ends on words that mean nothing else.

@@ -23,7 +23,7 @@ enum FillerWords {
     mhantlo mhantla mhatla mhanto bolla bolalo bolto bataya bataye mhana mhantat
     यहाँ यहां वहाँ वहां मंडी बाजार बाज़ार बाजारात गोदाम लेना लेनी अरे अगं अहो म्हणालो म्हटलं म्हणतो बोला था बोलला यहीं वहीं
 
-    tula tumhala amhala aisa aisi asa ase asech
+    ch च tula tumhala amhala aisa aisi asa ase asech
     subah savere dopahar dopahar sham shaam raat rat abhi ab fir phir tab jab toh bhi hi to wo woh voh ye yeh vo yah us is in
     un jo jis jise jinka jiska kisi koi kuch kuchh sab bas itna itne utna aise waise kar karke karo kare karna karne karta karte
     karti raha rahi rahe rahega rahegi hone hona hota hote hoti hui hue hua ho hu hun hoon tha thi the lekin magar par pe apne

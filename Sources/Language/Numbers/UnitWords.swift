@@ -19,7 +19,7 @@ package enum UnitWords {
         return Reading(unit: unit, ending: cut.ending)
       }
     }
-    return nil
+    return Emphasis.bare(token.key).flatMap { table[WordKey($0)] }.map { Reading(unit: $0, ending: nil) }
   }
 
   /// Words that are units only behind a number, because alone they say something else: no, l, g, case, man, pack.
