@@ -26,6 +26,7 @@ struct Reader: Sendable {
       return Span(content: .clock(hour: hour, minute: minute), range: index..<(index + 1))
     }
     if isFreeOf(tokens, at: index) { return Span(content: .word, range: index..<(index + 2)) }
+    if isHowOften(tokens, at: index) { return Span(content: .cue, range: index..<(index + 2)) }
     let phrase = cues.phrase(in: tokens, at: index)
     if let named = item(in: tokens, at: index, after: spans), named.range.count >= phrase?.length ?? 0 { return named }
     if let phrase { return self.phrase(phrase.cues, tokens, index..<(index + phrase.length)) }
@@ -39,6 +40,14 @@ struct Reader: Sendable {
   }
 
   private static let free: WordSet = "free फ्री"
+
+  /// “ek baar dekho”, “दोन वेळा”: how often, and no amount of anything.
+  private func isHowOften(_ tokens: [Token], at index: Int) -> Bool {
+    index + 1 < tokens.count && Self.times.contains(tokens[index + 1])
+      && NumberWords.read(tokens, at: index)?.length == 1
+  }
+
+  private static let times: WordSet = "baar बार dafa दफा दफ़ा vela वेळा"
 
   /// A phrase says what it says beside what its words say.
   private func phrase(_ own: CueSet, _ tokens: [Token], _ range: Range<Int>) -> Span {
@@ -69,13 +78,20 @@ struct Reader: Sendable {
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
     if let measure = spans.last?.measure { return isCounted(by: measure, next: next) }
     guard let next else { return false }
-    let isAsked = (cues.cues(of: next) ?? CueSet()).intersects(Self.aboutGoods) || Particles.ending(of: next) == .of
+    let isAskedAtOnce = isAboutGoods(next)
+    let isOwner = Particles.ending(of: next) == .of
+    let isAsked = isAskedAtOnce || isOwner
     if finder.isFunctionWord(tokens[index]) {
-      guard index == 0 else { return false }
+      // “kele ka bhav”; not the question “ale ka koni” (did anybody come)
+      guard index == 0, isAskedAtOnce || !isOwner || tokens[2...].contains(where: isAboutGoods) else { return false }
       guard let measure = SpokenMeasure.read(tokens, at: 1), measure.unit != nil else { return isAsked }
       return finder.named(tokens, at: 1 + measure.length) == nil
     }
     return isAsked || (spans.last?.cues.contains(.howMuch) ?? false) && UnitWords.read(next) == nil
+  }
+
+  private func isAboutGoods(_ token: Token) -> Bool {
+    (cues.cues(of: token) ?? CueSet()).intersects(Self.aboutGoods)
   }
 
   /// “1 dozen kele”, “2 kele beche”; not “500 ale” (500 came).
