@@ -22,12 +22,13 @@ extension Retailmind {
 
     let folder = try claimFolder(variables, configuration)
     try await refuseTakenAddress(configuration.address)
+    let model = try TrainingFolder.model()
     let cluster = PrivateCluster(directory: folder.appending(path: "postgres").path)
     tell("Starting a private PostgreSQL in \(cluster.directory) …")
     try await cluster.start()
     do {
       let database = try await prepare(cluster, configuration, tell)
-      try await run(configuration, database, until: stop, tell)
+      try await run(configuration, database, model, until: stop, tell)
     } catch {
       await cluster.stop()
       throw error
@@ -103,7 +104,7 @@ extension Retailmind {
   }
 
   private static func run(
-    _ configuration: Configuration, _ databaseURL: String, until stop: AsyncStream<Void>,
+    _ configuration: Configuration, _ databaseURL: String, _ model: IntentModel, until stop: AsyncStream<Void>,
     _ tell: @Sendable @escaping (String) -> Void
   ) async throws {
     let log = Log.standardError(configuration.logLevel)
@@ -115,7 +116,7 @@ extension Retailmind {
     let server = Server(
       database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
-      model: try TrainingFolder.model(),
+      model: model,
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,

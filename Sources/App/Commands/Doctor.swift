@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import HTTP
+import Intents
 import Language
 import Messages
 import WhatsApp
@@ -29,6 +30,10 @@ extension Retailmind {
     await look("replies") {
       _ = try Phrasebook(directory: home.appending(path: "templates/replies"))
       return "\(Phrase.allCases.count) phrases in \(Voice.allCases.count) voices"
+    }
+    await look("understanding") {
+      _ = try TrainingFolder.model()
+      return "learnt from \(TrainingFolder.standing.path)"
     }
     if let configuration {
       let database = Postgres(.init(url: configuration.databaseURL))

@@ -12,7 +12,7 @@ package enum TrainingFault: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .noFolder(let place): "the training lines are missing at \(place)"
+    case .noFolder(let place): "the training lines are missing: \(place) must be installed beside the program"
     case .unreadable(let name): "\(name) cannot be read as text"
     case .heading(let name, let line): "\(name), line \(line): the heading is not [language role awaited]"
     case .noHeading(let name, let line): "\(name), line \(line): a message stands before the first heading"

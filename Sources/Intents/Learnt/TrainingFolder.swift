@@ -21,8 +21,13 @@ package enum TrainingFolder {
     return TrainingSet(lines, goods: goods)
   }
 
-  /// The package manager lays the files of a module beside the program.
-  package static var standing: URL { Bundle.module.bundleURL.appending(path: "Training") }
+  /// The package manager lays the files of a module beside the program. Its own `Bundle.module` is not asked, because
+  /// that ends the process where the folder is missing.
+  package static var standing: URL { standing(beside: Bundle.main.bundleURL) }
+
+  static func standing(beside program: URL) -> URL {
+    program.appending(path: "RetailMind_Intents.resources/Training")
+  }
 
   private static func text(_ name: String, in folder: URL) throws(TrainingFault) -> String {
     do {

@@ -73,6 +73,14 @@ struct TrainingFaultTests {
     #expect(throws: TrainingFault.noFolder("/nowhere")) { try TrainingFolder.read(URL(filePath: "/nowhere")) }
   }
 
+  @Test func `a program without the folder beside it says so in one line`() {
+    let place = TrainingFolder.standing(beside: URL(filePath: "/nowhere"))
+    #expect(throws: TrainingFault.noFolder("/nowhere/RetailMind_Intents.resources/Training")) {
+      try TrainingFolder.read(place)
+    }
+    #expect(!"\(TrainingFault.noFolder(place.path))".contains("\n"))
+  }
+
   @Test func `goods without a unit are named with their line`() {
     #expect(throws: TrainingFault.goods(line: 2)) { try TrainingGoods.catalogue("# goods\nsugar | sweet | Sugar") }
   }
