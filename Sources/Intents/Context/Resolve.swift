@@ -7,7 +7,12 @@ package func resolve(_ frame: Frame, after last: Last?) -> Resolution {
   switch frame.intent {
   case .correct: return correction(said, of: last)
   case .followUp: return continuation(said, of: last)
-  default: return said.isMore(than: last.frame) ? continuation(said, of: last) : .whole(said)
+  default:
+    if case .open(let missing) = last.standing, said.isEntryUnsaid, let whole = last.frame.completed(missing, by: said)
+    {
+      return .completed(whole)
+    }
+    return said.isMore(than: last.frame) ? continuation(said, of: last) : .whole(said)
   }
 }
 
@@ -73,6 +78,11 @@ extension Frame {
   }
 
   private static let clearFrom = 0.75
+
+  /// “sakhar 6 kilo”: goods and an amount that do not say what became of them, and so answer what we asked.
+  fileprivate var isEntryUnsaid: Bool {
+    (intent == .saleRecord || intent == .stockAdd) && confidence <= Fragments.confidenceMax
+  }
 
   /// Goods are named, known or not; a bare “15 kilo” and “uska” name none.
   fileprivate var namesGoods: Bool { slots.items.contains { $0.item.isNamed } }
