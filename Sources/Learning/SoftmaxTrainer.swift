@@ -18,9 +18,13 @@ package struct SoftmaxTrainer: Sendable {
     var course = Course(trainer: self)
     var order = Array(examples.indices)
     var shuffling = Shuffling()
+    var isKnown = [Bool](repeating: false, count: examples.count)
     for _ in 0..<passes {
       shuffling.shuffle(&order)
-      for index in order { course.learn(examples[index]) }
+      for index in order {
+        // What was known well rests for one pass: looking at it again costs as much as what is new.
+        isKnown[index] = !isKnown[index] && !course.learn(examples[index])
+      }
     }
     return course.model
   }
@@ -40,13 +44,15 @@ private struct Course {
     model = SoftmaxRegression(trust: trainer.trustAtFirst)
   }
 
-  mutating func learn(_ example: Example) {
+  /// Whether there was anything to learn.
+  mutating func learn(_ example: Example) -> Bool {
     model.score(example.features, bars: example.bars, into: &error)
     SoftmaxRegression.normalise(&error)
     error[example.label] -= 1
-    guard -error[example.label] > trainer.errorMin else { return }
+    guard -error[example.label] > trainer.errorMin else { return false }
     step(example.features)
     learnTrust(example.features.own)
+    return true
   }
 
   private mutating func step(_ features: Features) {
