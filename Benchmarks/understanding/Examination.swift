@@ -116,6 +116,17 @@ extension Interpreter {
   }
 }
 
+/// What a message costs us, at the ordinary list, to stand beside what it costs the peers.
+enum CostFile {
+  static func write(_ pace: Figures, megabytes: Double, to file: URL) throws {
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let cost: JSON = [
+      "p50": .real(pace.percentile(50) * 1e6), "p99": .real(pace.percentile(99) * 1e6), "megabytes": .real(megabytes),
+    ]
+    try Data(cost.encoded()).write(to: file)
+  }
+}
+
 /// The questions with our answers, for `peers.py` to ask others the same and to score all of us alike.
 enum AnswerFile {
   static func write(_ answers: [Answer], to file: URL) throws {

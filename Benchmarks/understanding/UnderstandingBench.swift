@@ -18,15 +18,20 @@ struct UnderstandingBench {
     let training = try TrainingFolder.read(TrainingFolder.standing)
     let examination = try examination(training)
     let messages = spread(examination.lines).map(\.utterance)
-    for catalogue in [training.goods, LongList.catalogue(Self.longList, from: training.goods)] {
-      let pace = Pace(interpreter: Interpreter(catalogue: catalogue, model: started.model))
+    let paces = [training.goods, LongList.catalogue(Self.longList, from: training.goods)].map { catalogue in
+      let figures = Pace(interpreter: Interpreter(catalogue: catalogue, model: started.model)).best(of: messages)
       let count = catalogue.items.count.formatted(.number.locale(Locale(identifier: "en")))
-      table.add("understanding, a list of \(count)", pace.best(of: messages), in: .microseconds)
+      table.add("understanding, a list of \(count)", figures, in: .microseconds)
+      return figures
     }
+    try CostFile.write(paces[0], megabytes: started.megabytes, to: folder.appending(path: "cost.json"))
     let answers = examination.answers(with: started.model)
-    try AnswerFile.write(answers, to: home.appending(path: ".build/understanding/\(examination.name).jsonl"))
+    try AnswerFile.write(answers, to: folder.appending(path: "\(examination.name).jsonl"))
     say(AccuracyTable(answers).text)
   }
+
+  /// Where `peers.py` looks for what we left.
+  private var folder: URL { home.appending(path: ".build/understanding") }
 
   /// The lines may stand in order of their meaning; some of each are timed.
   private func spread(_ lines: [LabelledLine]) -> [LabelledLine] {
@@ -44,7 +49,7 @@ struct Start {
   let model: IntentModel
   private let reading: Duration
   private let learning: Duration
-  private let bytes: Int
+  let megabytes: Double
 
   static func measured() throws -> Start {
     let bytesBefore = Machine.residentBytes
@@ -54,13 +59,14 @@ struct Start {
     let read = clock.now
     let model = training.model()
     return Start(
-      model: model, reading: read - began, learning: clock.now - read, bytes: Machine.residentBytes - bytesBefore)
+      model: model, reading: read - began, learning: clock.now - read,
+      megabytes: Double(Machine.residentBytes - bytesBefore) / 1e6)
   }
 
   var words: String {
     String(
       format: "start %.2f s: reading the training lines %.2f s, learning %.2f s; memory added %.0f MB",
-      (reading + learning) / .seconds(1), reading / .seconds(1), learning / .seconds(1), Double(bytes) / 1e6)
+      (reading + learning) / .seconds(1), reading / .seconds(1), learning / .seconds(1), megabytes)
   }
 }
 
