@@ -17,7 +17,8 @@ import WhatsApp
 struct Server: Sendable {
   let database: Postgres
   let phrasebook: Phrasebook
-  let model: IntentModel
+  /// Takes a second or two. The doors are open meanwhile: what comes is kept, and handled once this is done.
+  let learn: @Sendable () async throws -> IntentModel
   let parts: Set<Configuration.Part>
   let settings: Configuration.WhatsAppSettings
   let address: String
@@ -45,9 +46,9 @@ struct Server: Sendable {
       database: database, graph: graph, worker: worker, limits: limits.sending,
       observe: { Monitoring(log: log, metrics: metrics).sending($0) })
     let marks = ReadMarks(graph: graph)
-    let runner = runner(named: worker, bell: bell, sender: sender, marks: marks)
     let web = parts.contains(.web) ? try openDoors(ringing: bell) : nil
     if let web { onReady(web.port) }
+    let conversation = parts.contains(.worker) ? try await converse() : nil
     log.info("started", ["roles": .text(parts.map(\.rawValue).sorted().joined(separator: ","))])
 
     await withTaskGroup(of: Void.self) { sending in
@@ -56,18 +57,19 @@ struct Server: Sendable {
         sending.addTask { await marks.run() }
       }
       await withTaskGroup(of: Void.self) { working in
-        if parts.contains(.worker) { working.addTask { await runner.run() } }
+        let runner = conversation.map { self.runner($0, named: worker, bell: bell, sender: sender, marks: marks) }
+        if let runner { working.addTask { await runner.run() } }
         await withTaskGroup(of: Void.self) { doors in
           if let web { doors.addTask { await web.run() } }
           doors.addTask { await listen(bell) }
           doors.addTask { await tick(bell) }
-          if parts.contains(.worker) { doors.addTask { await tellOfDelays(sender) } }
+          if let conversation { doors.addTask { await tellOfDelays(conversation, sender) } }
           if parts.contains(.scheduler) { doors.addTask { await forgetOld() } }
           for await _ in stop { break }
           log.info("stopping")
           doors.cancelAll()
         }
-        guard parts.contains(.worker) else { return }
+        guard let runner else { return }
         runner.stop()
         working.addTask { try? await Task.sleep(for: .seconds(Self.graceSeconds)) }  // ends early when cancelled
         await working.next()
@@ -79,8 +81,13 @@ struct Server: Sendable {
     log.info("stopped")
   }
 
-  private func runner(named worker: String, bell: Doorbell, sender: OutboxSender, marks: ReadMarks) -> LaneRunner {
-    let conversation = Conversation(database: database, phrasebook: phrasebook, model: model, now: now)
+  private func converse() async throws -> Conversation {
+    Conversation(database: database, phrasebook: phrasebook, model: try await learn(), now: now)
+  }
+
+  private func runner(
+    _ conversation: Conversation, named worker: String, bell: Doorbell, sender: OutboxSender, marks: ReadMarks
+  ) -> LaneRunner {
     var pace = LaneRunner.Limits()
     pace.leaseSeconds = limits.leaseSeconds
     return LaneRunner(
@@ -163,8 +170,7 @@ struct Server: Sendable {
   }
 
   /// Who wrote more than is handled in a minute hears once that the rest comes later.
-  private func tellOfDelays(_ sender: OutboxSender) async {
-    let conversation = Conversation(database: database, phrasebook: phrasebook, model: model, now: now)
+  private func tellOfDelays(_ conversation: Conversation, _ sender: OutboxSender) async {
     await every(.seconds(1), "people were not told that their messages wait") {
       if try await conversation.tellOfDelays() > 0 { sender.wake() }
     }

@@ -38,7 +38,9 @@ extension Turn {
       say(.helpLineCheck, [.item: name(third)]),
       say(.helpLinePrice, [.item: name(first), .rate: .rate(price, first.unit)]),
       say(.helpLineSet, [.item: name(second), .qty: .measure(Measure(Quantity(40), second.unit))]),
+      say(.helpLineCredit, [.item: name(third), .qty: .measure(Measure(Quantity(2), third.unit))]),
       say(.helpLineLow),
+      say(.helpLineSales),
       say(.helpLineUndo),
     ]
     return .say(lines.joined(separator: "\n"))

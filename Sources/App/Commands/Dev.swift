@@ -22,7 +22,8 @@ extension Retailmind {
 
     let folder = try claimFolder(variables, configuration)
     try await refuseTakenAddress(configuration.address)
-    let model = try TrainingFolder.model()
+    // Before anything is begun, so that a fault is told at once.
+    let model = try await learn()
     let cluster = PrivateCluster(directory: folder.appending(path: "postgres").path)
     tell("Starting a private PostgreSQL in \(cluster.directory) …")
     try await cluster.start()
@@ -116,7 +117,7 @@ extension Retailmind {
     let server = Server(
       database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
-      model: model,
+      learn: { model },
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,

@@ -7,6 +7,13 @@ import Telemetry
 import WhatsApp
 
 extension Retailmind {
+  /// What messages mean, learnt on a thread of its own: it keeps a processor busy for a second or two.
+  static func learn() async throws -> IntentModel {
+    try await withCheckedThrowingContinuation { learnt in
+      Thread.detachNewThread { learnt.resume(with: Result { try TrainingFolder.model() }) }
+    }
+  }
+
   static func serve(_ configuration: Configuration, parts: Set<Configuration.Part>) async throws {
     let log = Log.standardError(configuration.logLevel)
     let metrics = Metrics()
@@ -19,7 +26,7 @@ extension Retailmind {
     let server = Server(
       database: database,
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
-      model: try TrainingFolder.model(),
+      learn: learn,
       parts: parts, settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,

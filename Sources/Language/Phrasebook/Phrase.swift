@@ -226,7 +226,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpLineCheck = "help_line_check"
   case helpLinePrice = "help_line_price"
   case helpLineSet = "help_line_set"
+  case helpLineCredit = "help_line_credit"
   case helpLineLow = "help_line_low"
+  case helpLineSales = "help_line_sales"
   case helpLineUndo = "help_line_undo"
 
   // the conversation itself

@@ -97,7 +97,7 @@ struct LiveServer: Sendable {
   ) throws -> Server {
     Server(
       database: database, phrasebook: try Phrasebook(directory: root.appending(path: "templates/replies")),
-      model: try TrainingFolder.model(),
+      learn: { try TrainingFolder.model() },
       parts: parts,
       settings: Configuration.WhatsAppSettings(
         graphURL: "http://127.0.0.1:\(graph)/simulator/graph", apiVersion: "v26.0", accessToken: Secret("test-token"),
