@@ -23,9 +23,12 @@ package func startDisposableCluster(
 private actor ClusterWatchdogs {
   static let shared = ClusterWatchdogs()
 
-  /// `$1` is the cluster's folder; only a process that works in its data folder is stopped.
+  /// `$1` is the cluster's folder; only a process that works in its data folder is stopped. What other threads had
+  /// open when the shell was started is closed first: whoever waits for the end of a pipe or socket of ours would else
+  /// wait as long as the watchdog.
   private static let script = """
     trap '' INT TERM HUP
+    for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done
     read -r nothing
     cd "$1" || exit 0
     pid=$(head -n 1 data/postmaster.pid) && [ "$(readlink /proc/$pid/cwd)" = "$(pwd -P)/data" ] && kill -QUIT "$pid"
@@ -38,7 +41,7 @@ private actor ClusterWatchdogs {
   func watch(_ cluster: PrivateCluster) throws {
     let pipe = Pipe()
     let watchdog = Process()
-    watchdog.executableURL = URL(filePath: "/bin/sh")
+    watchdog.executableURL = URL(filePath: "/bin/bash")
     watchdog.arguments = ["-c", Self.script, "watchdog", cluster.directory]
     watchdog.standardInput = pipe
     // Whoever reads what the tests print must not wait for the watchdog as well.

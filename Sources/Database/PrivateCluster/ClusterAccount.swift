@@ -1,3 +1,4 @@
+import CSpawn
 import Foundation
 
 /// As whom the server runs: PostgreSQL refuses to be started by root.
@@ -56,12 +57,16 @@ enum ClusterAccount: Sendable {
 
   /// What a program says in a few words, when it succeeds.
   func output(_ command: [String]) throws -> String {
-    let pipe = Pipe()
-    guard try Command.run(prefix + command, output: pipe.fileHandleForWriting.fileDescriptor) == 0 else {
-      throw PrivateClusterError.unusable("\(command[0]) failed")
-    }
-    try pipe.fileHandleForWriting.close()
-    return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    // Not Foundation's `Pipe`: a program that another thread starts in this moment would inherit its end for writing,
+    // and we would wait for our program's last word as long as that other one runs.
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw PrivateClusterError.unusable("no pipe for \(command[0])") }
+    let words = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    defer { try? words.close() }
+    let status = Result { try Command.run(prefix + command, output: ends[1]) }
+    close(ends[1])
+    guard try status.get() == 0 else { throw PrivateClusterError.unusable("\(command[0]) failed") }
+    return String(decoding: words.readDataToEndOfFile(), as: UTF8.self)
   }
 
   private var prefix: [String] {
