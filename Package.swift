@@ -137,7 +137,7 @@ let package = Package(
     tests("Language", ["Measures", "Language"]),
     tests("Scheduler", ["Telemetry", "Database", "Scheduler", "TestSupport"]),
     tests("Phrasebook", ["Measures", "Language"]),
-    tests("Intents", ["Measures", "Learning", "Language", "Intents"]),
+    tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),
     tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),

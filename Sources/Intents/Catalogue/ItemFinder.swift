@@ -94,9 +94,10 @@ struct ItemFinder: Sendable {
   }
 
   /// A verb may be a word of a name (daal: pour, dal: pulse) where some name is spelt with it: not the “liya” of
-  /// “chawal liya”.
+  /// “chawal liya”. Respect may be one too: पारले जी.
   private func isNameWord(_ token: Token) -> Bool {
-    !isSmallWord(token) && (!cues.holds(token) || !catalogue.index.items(spelling: token.word).isEmpty)
+    if Particles.isHonorific(token) { return !catalogue.index.items(spelling: token.word).isEmpty }
+    return !isSmallWord(token) && (!cues.holds(token) || !catalogue.index.items(spelling: token.word).isEmpty)
   }
 
   func isFunctionWord(_ token: Token) -> Bool {

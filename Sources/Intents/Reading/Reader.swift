@@ -11,7 +11,8 @@ struct Reader: Sendable {
     var spans: [Span] = []
     var index = 0
     while index < tokens.count {
-      let span = span(in: tokens, at: index, after: spans)
+      var span = span(in: tokens, at: index, after: spans)
+      if case .cue = span.content, span.range.count == 1 { span.otherwise = homograph(in: tokens, at: index) }
       spans.append(span)
       index = span.range.upperBound
     }
@@ -88,6 +89,20 @@ struct Reader: Sendable {
       return finder.named(tokens, at: 1 + measure.length) == nil
     }
     return isAsked || (spans.last?.cues.contains(.howMuch) ?? false) && UnitWords.read(next) == nil
+  }
+
+  /// What a word that does another job here would be as goods.
+  private func homograph(in tokens: [Token], at index: Int) -> ItemReference? {
+    let token = tokens[index]
+    if let category = CategoryWords.category(of: token, in: finder.catalogue.categories),
+      let group = finder.group(token, of: category)
+    {
+      return finder.reference(group, spoken: token.spoken)
+    }
+    guard isCommonWord(tokens, at: index), !finder.isFunctionOnly(token), let match = finder.named(tokens, at: index),
+      match.length == 1, !match.isFaint
+    else { return nil }
+    return finder.reference(match, spoken: token.spoken)
   }
 
   private func isAboutGoods(_ token: Token) -> Bool {

@@ -28,6 +28,8 @@ struct Span: Sendable {
   var category: String?
   /// So much of each of the goods: “2-2 kilo”.
   var isOfEach = false
+  /// The item that a word of another meaning is called by too: “dal” is “put”, and a pulse.
+  var otherwise: ItemReference?
   /// The item was guessed from a part of its name or a near spelling.
   var isGuess = false
 

@@ -38,7 +38,7 @@ struct TrainingLineTests {
     let sentences = StockSentences.all + TradeSentences.all + PriceSentences.all + TalkSentences.all
     let whole =
       EnglishSentences.all + HindiSentences.all + RomanHindiSentences.all + MarathiSentences.all
-      + RomanMarathiSentences.all + SpokenSentences.all + OtherSentences.all + HardSentences.all
+      + RomanMarathiSentences.all + SpokenSentences.all + OtherSentences.all + HardSentences.all + ListSentences.all
     return sentences.map(\.text) + whole.map(\.text) + Exchanges.all.map(\.message)
   }
 

@@ -60,7 +60,7 @@ enum OtherSentences {
     follow_up - 12 packet | twelve packets | await_slot
     follow_up - 1.5 kg | दीड किलो | await_slot
     follow_up ; period last_week | aur pichle hafte ka | after_report
-    choose ; n 2 | दुसरा | await_choice
+    choose ; n 2 | दुसरा पर्याय | await_choice
     yes | haan bilkul likh do | await_confirm
     no | नाही, हे चुकीचं आहे | await_confirm
     """

@@ -51,6 +51,10 @@ struct WholeFrameTests {
     throws
   { try check(row) }
 
+  @Test(arguments: ListSentences.all) func `lists of goods are understood in every order`(_ row: WholeSentence) throws {
+    try check(row)
+  }
+
   @Test(arguments: HardSentences.all) func `the hard ones are understood whole`(_ row: WholeSentence) throws {
     try check(row)
   }
