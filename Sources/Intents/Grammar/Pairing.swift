@@ -23,7 +23,7 @@ struct SaidNumber {
 /// The best path is found by dynamic programming over the goods (Viterbi 1967): the score of some goods depends only on
 /// the numbers on both sides of them and on the manner of the goods before.
 struct Pairing {
-  enum Slot { case quantity, price, amount, money, bare, size }
+  enum Slot: UInt8 { case quantity = 1, price, amount, money, bare, size }
 
   /// What each number was taken as, by its place in the message: the goods and the slot; nil where it is loose.
   private(set) var places: [(goods: Int, slot: Slot)?]
@@ -37,9 +37,9 @@ struct Pairing {
   private let numbersBefore: [Int]
 
   /// Unknown words that may be goods can be passed over, this many in a row.
-  private static let skips = 4
+  private static let skips = 2
   /// Of more numbers on one side of the goods, only the nearest are looked at.
-  private static let reach = 4
+  private static let reach = 3
 
   init(_ goods: [GoodsMention], _ numbers: [SaidNumber], in spans: [Span]) {
     self.goods = goods
@@ -131,9 +131,8 @@ struct Pairing {
       let here = steps[current]
       let middle = numbersBefore[here.index]
       taken.append(here.index)
-      for (number, slot) in slotted(here.index, left: here.from..<middle, right: middle..<right).slots {
-        places[number] = (here.index, slot)
-      }
+      let slotting = slotted(here.index, left: here.from..<middle, right: middle..<right)
+      for number in slotting.numbers { places[number] = slotting.slot(of: number).map { (here.index, $0) } }
       right = here.from
       step = here.previous
     }
@@ -151,61 +150,79 @@ struct Pairing {
     case .unknown: score += PairingScore.unknown
     case .homograph: score += PairingScore.homograph
     }
-    let isNumberFirst = found.slots.first { $0.slot == .quantity }.map { $0.number < numbersBefore[step.index] }
+    let isNumberFirst = found.number(of: .quantity).map { $0 < numbersBefore[step.index] }
     if isNumberFirst == nil { score += PairingScore.uncounted }
     if let isNumberFirst, isNumberFirst == step.hasNumberFirst { score += PairingScore.sameManner }
     return (score, isNumberFirst ?? step.hasNumberFirst)
   }
 
+  /// What the numbers next to some goods are taken as. A value without storage of its own: very many are tried.
   private struct Slotting {
-    var score = 0.0
-    var slots: [(number: Int, slot: Slot)] = []
+    /// The numbers that were looked at.
+    let numbers: Range<Int>
+    var score: Double
+    /// The raw slot of each; zero where it is loose.
+    private var slots = SIMD8<UInt8>()
+
+    init(_ numbers: Range<Int>, score: Double) {
+      self.numbers = numbers
+      self.score = score
+    }
+
+    mutating func put(_ number: Int, into slot: Slot) { slots[number - numbers.lowerBound] = slot.rawValue }
+    func slot(of number: Int) -> Slot? { Slot(rawValue: slots[number - numbers.lowerBound]) }
+    func number(of slot: Slot) -> Int? { numbers.first { slots[$0 - numbers.lowerBound] == slot.rawValue } }
   }
 
   /// The best use of the numbers on both sides of some goods.
   private func slotted(_ index: Int, left: Range<Int>, right: Range<Int>) -> Slotting {
-    let near = Array(left.suffix(Self.reach)) + right.prefix(Self.reach)
-    var best = Slotting(score: -.infinity)
-    var trial = Slotting(score: Double(left.count + right.count - near.count) * PairingScore.loose)
-    slot(near[...], of: index, &trial, &best)
+    let near =
+      max(left.lowerBound, left.upperBound - Self.reach)..<min(right.upperBound, right.lowerBound + Self.reach)
+    let far = Double(left.count + right.count - near.count) * PairingScore.loose
+    var best = Slotting(near, score: -.infinity)
+    slot(near, of: index, Slotting(near, score: far), &best)
     return best
   }
 
-  private func slot(_ rest: ArraySlice<Int>, of index: Int, _ trial: inout Slotting, _ best: inout Slotting) {
+  private func slot(_ rest: Range<Int>, of index: Int, _ trial: Slotting, _ best: inout Slotting) {
     guard let number = rest.first else {
       if trial.score > best.score, isWhole(trial) { best = trial }
       return
     }
-    let before = trial
-    for slot in slots(for: numbers[number]) where !trial.slots.contains(where: { $0.slot == slot }) {
-      trial.score += worth(number, as: slot, of: index, beside: trial)
-      trial.slots.append((number, slot))
-      self.slot(rest.dropFirst(), of: index, &trial, &best)
-      trial = before
+    guard trial.score + Double(rest.count) * Self.worthMost > best.score else { return }
+    let others = rest.dropFirst()
+    let (first, second) = slots(for: numbers[number])
+    for case let slot? in [first, second] where trial.number(of: slot) == nil {
+      var next = trial
+      next.score += worth(number, as: slot, of: index, beside: trial)
+      next.put(number, into: slot)
+      self.slot(others, of: index, next, &best)
     }
-    trial.score += PairingScore.loose
-    self.slot(rest.dropFirst(), of: index, &trial, &best)
-    trial = before
+    var next = trial
+    next.score += PairingScore.loose
+    slot(others, of: index, next, &best)
   }
 
-  private func slots(for number: SaidNumber) -> [Slot] {
+  /// No number is worth more.
+  private static let worthMost = PairingScore.measuredQuantity + PairingScore.genitive
+
+  private func slots(for number: SaidNumber) -> (Slot?, Slot?) {
     switch number.role {
-    case .price: [.price]
-    case .amount: [.amount]
-    case .money: [.money]
-    case .total: []
-    case .quantity where number.measure.unit == nil: number.isTimes ? [.quantity] : [.quantity, .bare]
-    case .quantity where number.isSize: [.quantity, .size]
-    case .quantity: [.quantity]
+    case .price: (.price, nil)
+    case .amount: (.amount, nil)
+    case .money: (.money, nil)
+    case .total: (nil, nil)
+    case .quantity where number.measure.unit == nil: (.quantity, number.isTimes ? nil : .bare)
+    case .quantity: (.quantity, number.isSize ? .size : nil)
     }
   }
 
   /// A size needs a count; a second bare number needs a first.
   private func isWhole(_ trial: Slotting) -> Bool {
-    guard let count = trial.slots.first(where: { $0.slot == .quantity })?.number else {
-      return !trial.slots.contains { $0.slot == .size || $0.slot == .bare }
+    guard let count = trial.number(of: .quantity) else {
+      return trial.number(of: .size) == nil && trial.number(of: .bare) == nil
     }
-    guard let size = trial.slots.first(where: { $0.slot == .size })?.number else { return true }
+    guard let size = trial.number(of: .size) else { return true }
     let isSaidOnce = abs(count - size) == 1 && !numbers[count].isSize
     return isSaidOnce && (numbers[count].measure.unit != nil || numbers[count].isTimes)
   }
@@ -218,7 +235,7 @@ struct Pairing {
     switch slot {
     case .quantity:
       let own = said.measure.unit == nil ? PairingScore.bareQuantity : PairingScore.measuredQuantity
-      let first = trial.slots.contains { $0.slot == .bare } && said.measure.unit == nil
+      let first = trial.number(of: .bare) != nil && said.measure.unit == nil
       return own + way + (isBefore ? PairingScore.before : 0) + (first ? PairingScore.bareMoneyFirst : 0)
         + Double(between) * PairingScore.numberBeforeQuantity
     case .size: return PairingScore.size + way
@@ -250,5 +267,5 @@ struct Pairing {
   }
 
   /// Further away it makes no difference.
-  private static let far = 12
+  private static let far = 6
 }
