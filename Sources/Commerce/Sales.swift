@@ -20,13 +20,52 @@ package struct SaleLine: Hashable, Sendable {
 
 extension Books {
   /// Takes the goods out of stock and writes the bill, in a group of their own; returns what is left of each line's item.
-  package func sell(_ lines: [SaleLine], to customer: Int64?, payment: String?, by author: Author) async throws
+  package func sell(_ bill: Bill, to customer: Int64?, payment: String?, by author: Author) async throws
     -> (group: EntryGroup, left: [Quantity])
   {
     let (group, left) = try await move(
-      lines.map { Movement(item: $0.item, kind: .sale, quantity: -$0.quantity) }, opening: .sale, by: author)
-    try write(bill: lines, to: customer, payment: payment, in: group, by: author)
+      bill.lines.map { Movement(item: $0.item, kind: .sale, quantity: -$0.quantity) }, opening: .sale, by: author)
+    try write(bill, to: customer, payment: payment, in: group, by: author)
     return (group, left)
+  }
+
+  /// Writes a bill of one figure, for goods that nobody named.
+  package func sell(for total: Money, to customer: Int64?, payment: String?, by author: Author) async throws
+    -> EntryGroup
+  {
+    let group = try await openGroup(.sale, by: author)
+    try writeUnlisted(total, to: customer, payment: payment, in: group, by: author)
+    return group
+  }
+
+  /// Writes what a day's takings are more than its bills come to.
+  package func writeTakings(_ rest: Money, payment: String?, by author: Author) async throws -> EntryGroup {
+    let group = try await openGroup(.takings, by: author)
+    try writeUnlisted(rest, to: nil, payment: payment, in: group, by: author)
+    return group
+  }
+
+  private func writeUnlisted(
+    _ total: Money, to customer: Int64?, payment: String?, in group: EntryGroup, by author: Author
+  ) throws {
+    try later(
+      """
+      insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
+      values (\(shop), \(group.id), \(customer), \(payment), \(total), \(author.day), \(now))
+      """)
+  }
+
+  /// What the bills of a day come to, as far as their prices are known.
+  package func takings(of day: Day) async throws -> Money {
+    // One person at a time: what is written next depends on it.
+    _ = try await query("select pg_advisory_xact_lock(hashtextextended('takings', \(shop)))")
+    return try await query(
+      """
+      select coalesce(sum(coalesce(s.total, (select sum(l.amount)::bigint from sale_lines l
+        where l.shop_id = s.shop_id and l.sale_id = s.sale_id))), 0)::bigint
+      from sales s where s.shop_id = \(shop) and s.day = \(day)
+      """
+    ).only().decode(Money.self)
   }
 
   /// Puts goods that a customer brought back on the shelf and writes a negative bill; returns what is there of each
@@ -39,20 +78,19 @@ extension Books {
     let negative = lines.map {
       SaleLine(item: $0.item, quantity: -$0.quantity, price: $0.price, amount: $0.amount.map { -$0 })
     }
-    try write(bill: negative, to: customer, payment: payment, in: group, by: author)
+    try write(Bill(negative), to: customer, payment: payment, in: group, by: author)
     return (group, left)
   }
 
   private func write(
-    bill lines: [SaleLine], to customer: Int64?, payment: String?, in group: EntryGroup, by author: Author
+    _ bill: Bill, to customer: Int64?, payment: String?, in group: EntryGroup, by author: Author
   ) throws {
-    let amounts = lines.compactMap(\.amount)
-    let total = amounts.count == lines.count ? amounts.reduce(.zero, +) : nil
+    let lines = bill.lines
     try later(
       """
       with bill as (
-        insert into sales (shop_id, group_id, customer_id, payment, total, day, at)
-        values (\(shop), \(group.id), \(customer), \(payment), \(total), \(author.day), \(now))
+        insert into sales (shop_id, group_id, customer_id, payment, total, discount, day, at)
+        values (\(shop), \(group.id), \(customer), \(payment), \(bill.total), \(bill.discount), \(author.day), \(now))
         returning sale_id
       )
       insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
@@ -63,6 +101,13 @@ extension Books {
       from bill, unnest(\(lines.map(\.item)), \(lines.map(\.quantity)), \(lines.map(\.price)), \(lines.map(\.amount)))
         with ordinality as l (item, quantity, price, amount, line)
       """)
+  }
+
+  /// What the bills of a group come to.
+  package func total(of group: EntryGroup) async throws -> Money {
+    try await query(
+      "select coalesce(sum(total), 0)::bigint from sales where shop_id = \(shop) and group_id = \(group.id)"
+    ).only().decode(Money.self)
   }
 
   /// Writes the bills of a group once more, negative. The goods come back with the group's movements.

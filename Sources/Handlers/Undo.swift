@@ -40,7 +40,9 @@ extension Turn {
     if let createdItem, try await books.isItemUsed(createdItem, beyond: group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
-    if group.kind == .sale || group.kind == .saleReturn {
+    var taken: [Money] = []
+    if group.kind == .sale || group.kind == .saleReturn || group.kind == .takings {
+      taken = moved.isEmpty ? [try await books.total(of: group)] : []
       try await books.reverseSales(of: group, in: reversal, by: author)
     }
     let owed = try await books.reverseCredit(of: group, in: reversal, by: author)
@@ -69,7 +71,8 @@ extension Turn {
       .words([.text(account.name), .money(changed.change < .zero ? -changed.change : changed.change)])
     }
     let costs = spent.map { PhraseValue.words([.text(say($0.kind.phrase)), .money($0.amount)]) }
-    let what = say(group.kind.phrase, [.items: .list([names, costs, people].first { !$0.isEmpty } ?? [])])
+    let sums = taken.map(PhraseValue.money)
+    let what = say(group.kind.phrase, [.items: .list([names, costs, people, sums].first { !$0.isEmpty } ?? [])])
     let dues = zip(accounts, owed).map { account, changed in
       say(.dueNow, [.customer: .text(account.name), .standing: .text(standing(changed.balance))])
     }
@@ -81,7 +84,7 @@ extension Turn {
 extension EntryGroup.Kind {
   fileprivate var phrase: Phrase {
     switch self {
-    case .sale: .whatSale
+    case .sale, .takings: .whatSale
     case .stockIn, .opening: .whatStockIn
     case .stockSet: .whatSet
     case .stockOut: .whatReduced

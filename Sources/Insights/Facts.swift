@@ -30,14 +30,14 @@ struct Facts {
 
   // MARK: Bills
 
-  /// A bill that was taken back counts once more, negative; goods that came back are no bill.
+  /// A bill that was taken back counts once more, negative; goods that came back and a day's figure are no bill.
   private var bills: SQL {
     let counts = !Set(insight.metrics).isDisjoint(with: [.bills, .averageBill])
     let groups: SQL =
       counts
       ? """
       left join entry_groups g on g.shop_id = s.shop_id and g.group_id = s.group_id
-        and (g.reverses is not null or g.kind = 'sale_return')
+        and (g.reverses is not null or g.kind in ('sale_return', 'takings'))
       """ : ""
     let count: SQL =
       counts ? "case when g.group_id is null then 1 when g.kind = 'sale' then -1 else 0 end" : "null::integer"

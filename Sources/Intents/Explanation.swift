@@ -95,6 +95,7 @@ extension Ambiguity {
     case .day: .dayEitherWay
     case .quarters: .quarterOrBread
     case .worth: .moneyOrMeasure
+    case .sumOrRate: .sumOrRate
     }
   }
 }

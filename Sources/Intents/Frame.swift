@@ -64,6 +64,10 @@ package struct Slots: Hashable, Sendable, Codable {
   package var payment: Payment?
   /// The bill's total, or the money of a credit entry.
   package var amount: Money?
+  /// What is let off the bill.
+  package var discount: Discount?
+  /// Sales without goods: the takings of a day, or else one bill. No slot of the ontology, so it is not printed.
+  package var isTakings: Bool?
   /// A period by its name in the ontology: `today`, `last_week`, `date_15_08`, …
   package var period: String?
   package var due: String?
@@ -130,6 +134,13 @@ package enum ItemReference: Hashable, Sendable, Codable {
 /// “best day”, “kis item me ghata”: a total is not enough, somebody wants to know which. No slot of the ontology, so it
 /// is not printed with them.
 package enum Ranked: String, Hashable, Sendable, Codable { case days, items, losses }
+
+/// “20 rupaye ki chhoot”, “10 % off”.
+package enum Discount: Hashable, Sendable, Codable {
+  case money(Money)
+  /// Of the whole bill, in ten-thousandths.
+  case share(Int64)
+}
 
 package enum Payment: String, Hashable, Sendable, Codable { case cash, upi, card }
 

@@ -33,6 +33,11 @@ extension Slots {
     if let credit { fields.append(Field("credit", .flag(credit))) }
     add("payment", payment?.rawValue)
     add("amount", amount)
+    switch discount {
+    case .money(let money): add("discount", money)
+    case .share(let share): add("discount", "\(Quantity(thousandths: share * 10))%")
+    case nil: break
+    }
     add("period", period)
     add("due", due)
     if let number { fields.append(Field("n", .number(String(number)))) }

@@ -10,6 +10,8 @@ package struct EntryGroup: Hashable, Sendable {
     case stockSet = "stock_set"
     case stockOut = "stock_out"
     case price, threshold, item, opening, name
+    /// The takings of a day, told as one figure.
+    case takings
     case saleReturn = "sale_return"
     case creditGiven = "credit_given"
     case creditReceived = "credit_received"

@@ -26,6 +26,11 @@ package struct Money: Hashable, Comparable, Sendable, Codable {
     Decimals.product(paise, quantity.thousandths, dividedBy: 1000).map(Money.init(paise:))
   }
 
+  /// So many ten-thousandths of it, rounded half away from zero to the paisa.
+  package func part(_ share: Int64) -> Money? {
+    Decimals.product(paise, share, dividedBy: 10_000).map(Money.init(paise:))
+  }
+
   /// What one unit costs when `quantity` of them cost this much, rounded half away from zero to the paisa.
   package func divided(by quantity: Quantity) -> Money? {
     guard quantity.thousandths != 0 else { return nil }

@@ -60,7 +60,7 @@ enum Sample {
     case .qty, .usual: .measure(.of(2_000, .kilogram))
     case .left, .new: .measure(.of(18_000, .kilogram))
     case .old, .have: .measure(.of(1_000, .kilogram))
-    case .amount, .total: .money(Money(rupees: 90))
+    case .amount, .total, .before: .money(Money(rupees: 90))
     case .rate, .cost: .rate(Money(rupees: 45), .kilogram)
     case .what, .reason, .items, .lines, .standing: sold
     case .days: .days(7)

@@ -7,9 +7,9 @@ import Messages
 
 /// “ramesh ko 2 kilo chini udhaar”: the goods go, the price is owed.
 extension Turn {
-  func sellOnCredit(_ sale: [SaleLine], _ lines: [GroundedLine], _ request: Request) async throws -> Answer {
+  func sellOnCredit(_ sale: Bill, _ lines: [GroundedLine], _ request: Request) async throws -> Answer {
     // What is owed must be a sum: a price that nobody knows is asked for.
-    if let unpriced = sale.firstIndex(where: { $0.amount == nil }) {
+    if let unpriced = sale.lines.firstIndex(where: { $0.amount == nil }) {
       return .ask(
         say(
           .priceMissing,
@@ -21,7 +21,7 @@ extension Turn {
     case .ready(let found): customer = found
     case .ask(let question): return question
     }
-    let total = sale.compactMap(\.amount).reduce(.zero, +)
+    let total = sale.total ?? .zero
     let (group, left) = try await books.sell(sale, to: customer.id, payment: "credit", by: author)
     guard total > .zero else { return .wrote(read(lines, sale, left), group, for: request, in: self) }
     let balance = try await books.charge(total, to: customer.id, as: .sale, in: group, by: author)
@@ -30,10 +30,11 @@ extension Turn {
   }
 
   private func read(
-    _ lines: [GroundedLine], _ sale: [SaleLine], _ left: [Quantity], customer: Customer, total: Money, balance: Money
+    _ lines: [GroundedLine], _ sale: Bill, _ left: [Quantity], customer: Customer, total: Money, balance: Money
   ) -> String {
-    var values: [Placeholder: PhraseValue] = [.customer: .text(customer.name), .standing: .text(standing(balance))]
-    let rows = zip(lines, zip(sale, left)).map { line, written -> [Placeholder: PhraseValue] in
+    let standing = [discount(sale), standing(balance)].compactMap { $0 }.joined(separator: "\n")
+    var values: [Placeholder: PhraseValue] = [.customer: .text(customer.name), .standing: .text(standing)]
+    let rows = zip(lines, zip(sale.lines, left)).map { line, written -> [Placeholder: PhraseValue] in
       [
         .item: name(line.item), .qty: measure(line.quantity, of: line.item), .left: measure(written.1, of: line.item),
         .amount: .money(written.0.amount ?? .zero),
@@ -41,7 +42,7 @@ extension Turn {
     }
     if rows.count == 1 { return say(.soldCredit, values.merging(rows[0]) { first, _ in first }) }
     values[.lines] = .text(rows.map { say(.soldLine, $0) }.joined(separator: "\n"))
-    values[.total] = .money(total)
+    values[.total] = .money(sale.sum ?? total)
     return say(.soldCreditMany, values)
   }
 }

@@ -50,6 +50,8 @@ extension OpenQuestion {
     switch frame.intent {
     case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
     case .no, .cancel: .dropped
+    // Before “write it?” is answered nothing stands that could be meant.
+    case .undo: isConfirmation ? .dropped : nil
     case .choose:
       // “2 surf becha” begins with a number and picks nothing.
       if frame.asides.contains(where: { $0.item.isNamed && $0.quantity != nil }) {

@@ -37,6 +37,8 @@ package struct Request: Hashable, Sendable, Codable {
 package enum Doubt: String, Hashable, Sendable, Codable {
   case unsure
   case unusual
+  /// A price or a total that is far from the book's.
+  case price
   case belowZero = "below_zero"
 }
 

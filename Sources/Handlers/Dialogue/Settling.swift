@@ -22,6 +22,11 @@ extension Turn {
       case .quarters(let line, let count, let bread):
         guard let question = try await askQuarters(next, line, count, bread) else { continue }
         return .ask(question)
+      case .sumOrRate(let line):
+        switch try await sumOrRate(next, line, at: work.bookKind) {
+        case .ready(let settled): next = settled
+        case .ask(let question): return .ask(question)
+        }
       case .worth(let line, let number):
         switch try await worth(next, line, number, at: work.bookKind) {
         case .ready(let settled): next = settled
@@ -107,6 +112,31 @@ extension Turn {
     }
   }
 
+  // MARK: “5 kilo 44”
+
+  private func sumOrRate(_ request: Request, _ line: Int, at kind: PriceBookKind) async throws -> Grounded<Request> {
+    guard let item = try await knownItem(of: request, line) else { return .ready(request) }
+    let spoken = request.frame.slots.items[line]
+    guard let money = spoken.amount, let quantity = spoken.quantity, let sum = money.times(quantity) else {
+      return .ready(request)
+    }
+    var each = request
+    each.frame = request.frame.changed(line) { ($0.price, $0.amount) = (money, nil) }
+    let tag = try await books.priceTag(of: item.id)
+    switch SumOrRate.reading(
+      of: money, for: quantity, rate: (kind == .cost ? tag.cost : tag.sale)?.per(spoken.unit, of: item))
+    {
+    case .sum: return .ready(request)
+    case .rate: return .ready(each)
+    case .open:
+      let said = PhraseValue.measure(Measure(quantity, spoken.unit ?? item.unit)).said(in: voice)
+      let choices = [
+        Choice(title: "\(said) = \(money)", request: request), Choice(title: "\(said) = \(sum)", request: each),
+      ]
+      return .ask(chooseOne(say(.whichOfThese, [.what: name(item)]), choices, request))
+    }
+  }
+
   private func knownItem(of request: Request, _ line: Int) async throws -> Item? {
     guard request.frame.slots.items.indices.contains(line), case .known(let id) = request.frame.slots.items[line].item,
       let number = Int64(id)
@@ -123,4 +153,13 @@ extension Work {
   /// Its entries belong to a day.
   /// Goods come in at cost.
   fileprivate var bookKind: PriceBookKind { self == .stockAdd ? .cost : .sale }
+}
+
+extension Money {
+  /// A price of one of the item's own unit as that of one `unit`; nil where its size is not known.
+  fileprivate func per(_ unit: Measures.Unit?, of item: Item) -> Money? {
+    guard let unit else { return self }
+    guard case .exactly(let own) = item.own(Quantity(1), unit) else { return nil }
+    return times(own)
+  }
 }

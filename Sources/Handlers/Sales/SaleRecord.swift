@@ -7,6 +7,11 @@ import Measures
 /// “5 किलो चीनी बेची”: takes the goods out of stock, writes the bill, reads it back with what is left.
 extension Turn {
   func saleRecord(_ request: Request) async throws -> Answer {
+    let slots = request.frame.slots
+    if slots.isTakings == true { return try await takings(request) }
+    if slots.items.isEmpty, slots.credit != true, slots.customer == nil, let amount = slots.amount {
+      return try await sellUnlisted(amount, request)
+    }
     return try await withLines(of: request) { lines in
       if let doubt = doubtOfHearing(request, .whatSale, lines) { return doubt }
       let customers = try await customers(request)
@@ -14,7 +19,9 @@ extension Turn {
       let grounds = try await books.saleGrounds(of: lines.map { ($0.item.id, $0.quantity) }, on: today)
       if let doubt = try await doubtOfSale(lines, grounds, request) { return doubt }
 
-      let sale = priced(lines, grounds, total: request.frame.slots.amount)
+      if let doubt = doubtOfPrice(lines, grounds, request) { return doubt }
+      let sale = bill(lines, grounds, slots)
+      if let doubt = doubtOfTotal(sale, request) { return doubt }
       if request.frame.slots.credit == true { return try await sellOnCredit(sale, lines, request) }
       let (group, left) = try await books.sell(
         sale, to: customers.first?.id, payment: request.frame.slots.payment?.rawValue, by: author)
@@ -70,8 +77,20 @@ extension Turn {
     return chooseOne(say(.whichCustomer, values), choices, request)
   }
 
-  func read(_ lines: [GroundedLine], _ sale: [SaleLine], _ left: [Quantity]) -> String {
-    let rows = zip(lines, zip(sale, left)).map { line, written -> (SaleLine, [Placeholder: PhraseValue]) in
+  func read(_ lines: [GroundedLine], _ bill: Bill, _ left: [Quantity]) -> String {
+    let sold = readSold(lines, bill, left)
+    guard let discount = discount(bill) else { return sold }
+    return sold + "\n" + discount
+  }
+
+  /// “Discount: ₹20, to pay: ₹205”; nil where nothing was let off.
+  func discount(_ bill: Bill) -> String? {
+    guard bill.discount > .zero, let total = bill.total else { return nil }
+    return say(.soldDiscount, [.amount: .money(bill.discount), .total: .money(total)])
+  }
+
+  private func readSold(_ lines: [GroundedLine], _ bill: Bill, _ left: [Quantity]) -> String {
+    let rows = zip(lines, zip(bill.lines, left)).map { line, written -> (SaleLine, [Placeholder: PhraseValue]) in
       var values: [Placeholder: PhraseValue] = [
         .item: name(line.item), .qty: measure(line.quantity, of: line.item), .left: measure(written.1, of: line.item),
       ]
@@ -80,8 +99,9 @@ extension Turn {
     }
     if rows.count == 1 { return say(rows[0].0.amount == nil ? .soldUnpriced : .sold, rows[0].1) }
     let text = rows.map { say($0.0.amount == nil ? .soldLineUnpriced : .soldLine, $0.1) }.joined(separator: "\n")
-    let amounts = sale.compactMap(\.amount)
-    guard amounts.count == sale.count else { return say(.soldManyUnpriced, [.lines: .text(text)]) }
-    return say(.soldMany, [.lines: .text(text), .total: .money(amounts.reduce(.zero, +))])
+    guard let total = bill.discount > .zero ? bill.sum : bill.total else {
+      return say(.soldManyUnpriced, [.lines: .text(text)])
+    }
+    return say(.soldMany, [.lines: .text(text), .total: .money(total)])
   }
 }

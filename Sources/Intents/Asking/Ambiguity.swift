@@ -8,6 +8,8 @@ package enum Ambiguity: Hashable, Sendable, Codable {
   case quarters(line: Int, count: Quantity, bread: String)
   /// “100 ka kaju”: goods for a hundred rupees, or a hundred of them by measure.
   case worth(line: Int, number: Quantity)
+  /// “chini 5 kilo 44”: what all of it costs, or each.
+  case sumOrRate(line: Int)
 }
 
 /// Where the talk of an intent looks: what was sold lies behind, what is ordered ahead.

@@ -7,7 +7,7 @@ struct AmbiguousWords {
   let finder: ItemFinder
 
   func ambiguities(of intent: Intent, _ slots: Slots) -> [Ambiguity] {
-    [day(of: intent, slots), quarters(slots), worth(slots)].compactMap { $0 }
+    [day(of: intent, slots), quarters(slots), worth(slots)].compactMap { $0 } + sumsOrRates(slots)
   }
 
   // MARK: पाव
@@ -49,6 +49,20 @@ struct AmbiguousWords {
   private static let worthMin = Quantity(5)
   private static let genitives: Set<String> = Set(
     "ka ki ke ची चा चे च्या का की के cha chi che chya".split(separator: " ").map { Spelling.folded($0) })
+
+  // MARK: “5 kilo 44”
+
+  /// A second number with nothing beside it; of one, sum and rate are the same.
+  private func sumsOrRates(_ slots: Slots) -> [Ambiguity] {
+    guard slots.items.count == reading.lines.count else { return [] }
+    return slots.items.indices.compactMap { index in
+      let (line, draft) = (slots.items[index], reading.lines[index])
+      guard let bare = draft.bare, line.amount == ItemSlots.money(bare), let quantity = line.quantity,
+        quantity != Quantity(1), draft.amount == nil, draft.money == nil
+      else { return nil }
+      return .sumOrRate(line: index)
+    }
+  }
 
   // MARK: कल, परसों
 

@@ -11,6 +11,12 @@ package enum AskingRule: String, Hashable, Sendable, CaseIterable {
   case moneyOrMeasure = "money_or_measure"
   /// More than the shop ever sells of it at once; yes or no.
   case unusualQuantity = "unusual_quantity"
+  /// “chini 5 kilo 44”. Settled by the price; where 44 would be the rate and not the sum, both are offered.
+  case sumOrRate = "sum_or_rate"
+  /// A price less than a third of ours, or more than three times as much; yes or no.
+  case unusualPrice = "unusual_price"
+  /// A total that is more than our rates come to, or less by a third; both are offered.
+  case twoTotals = "two_totals"
   /// More than is there; yes or no.
   case belowZero = "below_zero"
   /// Several items fit about equally well; up to three are offered, more in a list.

@@ -11,7 +11,7 @@ enum Cue: UInt8, CaseIterable {
   case damaged, expired, stolen, ownUse, missing, new, item, name, actually, threshold, below, notify, minus, available
   // money
   case price, priceAsk, cost, mrp, raise, lower, shouldSell, sales, profit, expense, money, rupees, cash, upi, card,
-    total
+    total, discount
   case credit, account, paid, balance, remind, give, competitor
   // insight
   case most, best, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel,

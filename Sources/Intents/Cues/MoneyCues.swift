@@ -58,6 +58,10 @@ enum MoneyCues {
     ),
     (.card, "card debit swipe कार्ड"),
     (
+      .discount,
+      "discount discounts chhoot chhut chhutt choot छूट छुट डिस्काउंट डिस्कॉउंट डिस्काऊंट sut soot सूट सुट सवलत savlat savalat sawlat riyayat रियायत concession rebate"
+    ),
+    (
       .total,
       "total kul ekun ekoon altogether overall sum कुल एकूण टोटल sagle mila milun मिलाकर मिळून sab poori puri poora sagli सगळी सगळे पूरी"
     ),

@@ -28,6 +28,7 @@ enum TradeRules {
         when(-1.5, any: [.atConfirmation, .atSlot, .atChoice], none: [.hasItem]), when(-1, [.hasUnknown, .unread]),
         when(-2, any: [.what, .which, .howMuch, .task]), when(1, [.hasItem, .hasQuantity, .sold, .hasPerson]),
         when(1, [.hasUnknown, .hasQuantity, .sold]),
+        when(3, [.sales, .hasNumber, .stated], none: [.hasItem, .hasUnit, .howMuch, .profit, .most, .top]),
         when(3, [.hasItem, .purchased, .credit, .hasPerson], none: [.hasSupplier]),
       ]),
     RuleList(

@@ -20,7 +20,7 @@ struct DraftLine: Sendable {
 }
 
 /// What a number is, by what stands beside it.
-enum NumberRole: Sendable { case quantity, price, amount, total, money }
+enum NumberRole: Sendable { case quantity, price, amount, total, money, discount }
 
 enum NumberRoles {
   /// The role of the measure at `index`.
@@ -30,6 +30,7 @@ enum NumberRoles {
     let before = index > 0 ? spans[index - 1] : nil
     let next = index + 1 < spans.count ? spans[index + 1] : nil
     let isRupees = next.map(isRupees) ?? false || before.map(isRupees) ?? false
+    if Discounts.isDiscount(index, in: spans, tokens: tokens) { return .discount }
     if let role = markedBefore(index, in: spans, tokens: tokens) { return role }
     if isRupees, perUnit(from: index + 1, in: spans) { return .price }
     let after = isRupees && next.map(Self.isRupees) ?? false ? index + 2 : index + 1

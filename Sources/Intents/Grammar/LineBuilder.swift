@@ -9,6 +9,8 @@ struct LineBuilder {
   private(set) var lines: [DraftLine] = []
   /// Money of the whole message: “kul 900”.
   private(set) var total: Quantity?
+  /// What is let off the bill.
+  private(set) var discount: Discount?
   /// Numbers that found no line.
   private(set) var loose: [(quantity: Quantity, unit: Unit?, role: NumberRole)] = []
   /// The first unknown words that may be goods, when no line took them.
@@ -32,6 +34,10 @@ struct LineBuilder {
       guard let measure = spans[index].measure else { continue }
       let role = NumberRoles.role(at: index, in: spans, tokens: tokens)
       if isFormer(index), !numbers.isEmpty { continue }
+      if role == .discount {
+        discount = Discounts.read(index, in: spans, tokens: tokens)
+        continue
+      }
       if role == .total {
         total = measure.quantity
         continue

@@ -211,7 +211,7 @@ struct Pairing {
     case .price: (.price, nil)
     case .amount: (.amount, nil)
     case .money: (.money, nil)
-    case .total: (nil, nil)
+    case .total, .discount: (nil, nil)
     case .quantity where number.measure.unit == nil: (.quantity, number.isTimes ? nil : .bare)
     case .quantity: (.quantity, number.isSize ? .size : nil)
     }

@@ -8,6 +8,7 @@ struct Reading: Sendable {
   let isReplaced: Bool
   let lines: [DraftLine]
   let total: Quantity?
+  let discount: Discount?
   let loose: [(quantity: Quantity, unit: Unit?, role: NumberRole)]
   /// Unknown words that may be goods, where a message names none.
   private let unclaimedWords: Range<Int>?
@@ -25,6 +26,7 @@ struct Reading: Sendable {
     self.spans = settled
     lines = builder.lines
     total = builder.total
+    discount = builder.discount
     loose = builder.loose
     unclaimedWords = builder.unclaimed
     self.finder = finder

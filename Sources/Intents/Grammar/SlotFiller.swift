@@ -11,7 +11,7 @@ struct SlotFiller {
   func slots() -> Slots {
     var slots = Slots()
     let wanted = SlotsOf.intent(intent)
-    if wanted.contains(.items) {
+    if wanted.contains(.items), !isTakings {
       slots.items = ItemSlots(reading: reading, cues: evidence.cues, intent: intent).lines()
     }
     if wanted.contains(.customer) { slots.customer = customer() }
@@ -20,6 +20,8 @@ struct SlotFiller {
     if wanted.contains(.credit), evidence.cues.intersects(CueSet([.credit, .account])) { slots.credit = true }
     if wanted.contains(.payment) { slots.payment = payment() }
     if wanted.contains(.amount) { slots.amount = amount() }
+    if wanted.contains(.discount) { slots.discount = reading.discount }
+    if isTakings { slots.isTakings = true }
     if wanted.contains(.period) { slots.period = period(isDue: false) }
     if wanted.contains(.due) { slots.due = period(isDue: true) }
     if wanted.contains(.ranked), slots.items.isEmpty { slots.ranked = ranked() }
@@ -87,7 +89,15 @@ struct SlotFiller {
     return evidence.cues.contains(.cash) ? .cash : nil
   }
 
+  /// “aaj ki bikri 8500”; not “ramesh ne 600 ka saman liya”.
+  private var isTakings: Bool {
+    intent == .saleRecord && evidence.cues.contains(.sales) && reading.lines.isEmpty && reading.people.isEmpty
+  }
+
   private func amount() -> Money? {
+    if isTakings, reading.total == nil, reading.loose.count != 1 { return nil }  // cash 5000, UPI 3500: which?
+    if isTakings { return spokenMoney() }
+    if intent == .saleRecord, reading.lines.isEmpty, !reading.hasUnclaimed { return markedMoney() }
     if [.creditAdd, .creditReceive, .expenseAdd].contains(intent) { return spokenMoney() }
     if let total = reading.total, reading.lines.count != 1 { return money(total) }
     let isOfGoods = evidence.cues.contains(.price)
@@ -102,6 +112,21 @@ struct SlotFiller {
     let onLine = line?.amount ?? line?.money ?? line?.price ?? line?.bare
     let bare = reading.loose.first { $0.unit == nil }?.quantity ?? reading.lines.first { $0.unit == nil }?.quantity
     return (marked ?? onLine ?? bare).flatMap(money)
+  }
+
+  /// “600 ka saman”: money without goods, where it is said that it is money.
+  private func markedMoney() -> Money? {
+    let marked = reading.total ?? reading.loose.first { $0.role != .quantity }?.quantity
+    return (marked ?? ownedNumber).flatMap(money)
+  }
+
+  /// The number of “600 ka …”.
+  private var ownedNumber: Quantity? {
+    reading.spans.indices.lazy.compactMap { index -> Quantity? in
+      guard let measure = reading.spans[index].measure, measure.unit == nil else { return nil }
+      let isOwner = reading.spans[index].ending == .of || reading.spans.dropFirst(index + 1).first?.ending == .of
+      return isOwner ? measure.quantity : nil
+    }.first
   }
 
   private func money(_ value: Quantity) -> Money? { ItemSlots.money(value) }

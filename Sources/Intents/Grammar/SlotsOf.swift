@@ -1,7 +1,8 @@
 /// Which slots an intent has, after the ontology.
 enum SlotsOf {
   enum Name: Hashable, Sendable {
-    case items, customer, supplier, assignee, credit, payment, amount, period, number, category, priceKind, reason,
+    case items, customer, supplier, assignee, credit, payment, amount, discount, period, number, category, priceKind,
+      reason,
       newName
     case format, setting, operation, priceLimit, time, due, ranked
   }
@@ -13,7 +14,7 @@ enum SlotsOf {
     case .lowStock: [.category, .period]
     case .stockAdd: [.items, .supplier, .amount, .period]
     case .stockReduce: [.items, .reason]
-    case .saleRecord: [.items, .customer, .credit, .amount, .payment, .period]
+    case .saleRecord: [.items, .customer, .credit, .amount, .payment, .discount, .period]
     case .saleReturn: [.items, .customer, .period]
     case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
     case .itemRename: [.items, .newName]
@@ -30,7 +31,7 @@ enum SlotsOf {
     case .creditRemind: [.customer, .due]
     case .settings: [.setting]
     case .choose, .taskDone: [.number]
-    case .correct, .followUp: [.items, .customer, .supplier, .payment, .amount, .period]
+    case .correct, .followUp: [.items, .customer, .supplier, .payment, .amount, .discount, .period]
     case .productSearch: [.items, .category, .priceLimit]
     case .cartEdit: [.items, .operation]
     case .recommend: [.items, .category, .priceLimit]

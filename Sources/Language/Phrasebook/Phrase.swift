@@ -9,6 +9,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case soldLineUnpriced = "sold_line_unpriced"
   case soldMany = "sold_many"
   case soldManyUnpriced = "sold_many_unpriced"
+  /// A line below the others.
+  case soldDiscount = "sold_discount"
+  /// A bill of one figure, for goods that nobody named.
+  case soldUnlisted = "sold_unlisted"
+  case takings
+  /// Some of the day's sales were written before, bill by bill.
+  case takingsBeyondBills = "takings_beyond_bills"
+  /// Nothing was written: the bills come to as much, or more.
+  case takingsKnown = "takings_known"
+  /// The lines come to one sum and another was said.
+  case whichTotal = "which_total"
 
   // another day than today
   case ofDay = "of_day"
@@ -180,6 +191,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   /// The stock is already nothing, or less than nothing.
   case belowZeroEmpty = "below_zero_empty"
   case unusual
+  case unusualPrice = "unusual_price"
   case confirmWrite = "confirm_write"
   /// Two or three things may be meant; they stand on the buttons.
   case whichOfThese = "which_of_these"

@@ -6,6 +6,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case qty, left, old, new, have, usual
   // money and rates
   case amount, total, rate, cost
+  /// Money that was written before.
+  case before
   /// What a customer owes.
   case balance
   /// Other phrases: a noun phrase, a reason, a list, lines that were said before.

@@ -1,0 +1,62 @@
+import Commerce
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+
+/// What the customer pays: prices as said, else as the book has them, less what was let off.
+extension Turn {
+  func bill(_ lines: [GroundedLine], _ grounds: [SaleGround], _ slots: Slots) -> Bill {
+    let priced = priced(lines, grounds, total: slots.amount)
+    switch slots.discount {
+    case .money(let money): return Bill(priced, discount: money)
+    case .share(let share): return Bill(priced, discount: Bill(priced).sum.flatMap { $0.part(share) } ?? .zero)
+    case nil: break
+    }
+    guard lines.count > 1, let total = slots.amount else { return Bill(priced) }
+    return Bill(priced, total: total)
+  }
+
+  /// Nil when what is to be paid can be true.
+  func doubtOfTotal(_ bill: Bill, _ request: Request) -> Answer? {
+    guard bill.isDoubtful, let sum = bill.sum, let total = bill.total, !request.settled.contains(.price) else {
+      return nil
+    }
+    let choices = [sum, total].map { money in
+      var chosen = request
+      (chosen.frame.slots.discount, chosen.frame.slots.amount) = (
+        nil, request.frame.slots.items.count > 1 ? money : nil
+      )
+      if request.frame.slots.items.count == 1 { chosen.frame = chosen.frame.changed(0) { $0.amount = money } }
+      chosen.settled.insert(.price)
+      return Choice(title: money.description, request: chosen)
+    }
+    return chooseOne(say(.whichTotal, [.amount: .money(sum), .total: .money(total)]), choices, request)
+  }
+
+  /// A price far from the book's is asked about.
+  func doubtOfPrice(_ lines: [GroundedLine], _ grounds: [SaleGround], _ request: Request) -> Answer? {
+    guard !request.settled.contains(.price) else { return nil }
+    let said = priced(lines, grounds, total: request.frame.slots.discount == nil ? request.frame.slots.amount : nil)
+    for (line, (ground, written)) in zip(lines, zip(grounds, said)) {
+      guard let book = ground.tag.sale, let price = written.price, let amount = written.amount,
+        price.isFar(from: book)
+      else { continue }
+      let values: [Placeholder: PhraseValue] = [
+        .item: name(line.item), .qty: measure(line.quantity, of: line.item), .amount: .money(amount),
+        .rate: .rate(book, line.item.unit),
+      ]
+      return sure(.price, say(.unusualPrice, values), request)
+    }
+    return nil
+  }
+}
+
+extension Money {
+  /// Less than a third or more than three times as much.
+  fileprivate func isFar(from usual: Money) -> Bool {
+    guard usual > .zero, let thrice = times(Quantity(3)), let most = usual.times(Quantity(3)) else { return false }
+    return thrice < usual || self > most
+  }
+}
