@@ -28,7 +28,7 @@ enum MoneyCues {
     ),
     (
       .sales,
-      "sale sales bikri vikri dhandha dhanda galla gala karobar business revenue turnover collection kamai dhande vyapar बिक्री विक्री धंधा धंदा गल्ला कारोबार व्यापार सेल सेल्स टर्नओवर उलाढाल uladhal kamaai earning earnings till counter हिसाब"
+      "sale sales bikri vikri dhandha dhanda galla gala karobar business revenue turnover collection kamai dhande vyapar बिक्री विक्री धंधा धंदा गल्ला कारोबार व्यापार सेल सेल्स टर्नओवर उलाढाल uladhal kamaai earning earnings takings till counter हिसाब"
     ),
     (
       .profit,

@@ -1,5 +1,5 @@
 /// Lists of goods with their numbers in every order that people write and say them: number first, goods first, both in
-/// one message, with money between, with goods that we do not have.
+/// one message, with money between, with goods that we do not have; what is let off; and sales without goods.
 enum ListSentences {
   static let all = WholeSentence.read(text)
 
@@ -49,5 +49,21 @@ enum ListSentences {
     stock_add sugar 2 kg =90, ? 5 kg =300 | sakhar 2 kilo 90 la zorbex 5 kilo 300 la aala
     sale_record sugar 2 kg, rice 3 kg, salt 1 packet | sold two kilo sugar three kilo rice one packet salt
     sale_record sugar 2 kg, rice 3 kg, salt 1 packet | sugar two kilo rice three kilo salt one packet sold
+    sale_record sugar 5 kg ; discount 20 | sold 5 kg sugar with 20 rs off
+    sale_record sugar 5 kg ; discount 10 | 5 kilo chini bechi daha nahi das rupaye discount diya
+    sale_record sugar 5 kg ; discount 10% | 5 kilo chini bechi 10% discount
+    sale_record maggi 2 ; discount 4 | २ मैगी बेची ४ रुपये की छूट
+    sale_record sugar 5 kg ; discount 20 | साखर ५ किलो विकली २० रुपये सूट
+    sale_record sugar 5 kg ; discount 20 | sakhar 5 kilo vikli vis rupaye sut dili
+    sale_record sugar 5, poha 2 ; discount 15 | chini 5, poha 2 becha discount 15
+    sale_record sugar 5 kg =220 ; discount 20 | 5 kilo chini 220 me bechi 20 rupaye chhoot
+    price_set sugar -2 | chini 2 rupaye kam karo
+    sale_record ; amount 8500 ; period today | aaj sab mila ke 8500 ki bikri hui
+    sale_record ; amount 6200 ; period today | आज का गल्ला 6200 आया
+    sale_record ; amount 9900 ; period today | आजचा धंदा ९९०० चा झाला
+    sale_record ; amount 5100 ; period yesterday | yesterday's takings were 5100
+    sale_record ; amount 7200 ; period today | aajchi vikri sat hajar donshe zali
+    sales_summary ; period today | aaj ki poori bikri kitni rahi
+    sales_summary ; period today | आजचा गल्ला किती झाला बघ
     """
 }
