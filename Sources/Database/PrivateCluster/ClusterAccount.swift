@@ -62,7 +62,6 @@ enum ClusterAccount: Sendable {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else { throw PrivateClusterError.unusable("no pipe for \(command[0])") }
     let words = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
-    defer { try? words.close() }
     let status = Result { try Command.run(prefix + command, output: ends[1]) }
     close(ends[1])
     guard try status.get() == 0 else { throw PrivateClusterError.unusable("\(command[0]) failed") }

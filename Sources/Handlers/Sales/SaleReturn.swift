@@ -14,7 +14,7 @@ extension Turn {
         switch try await self.customer(of: request, newcomer: .isRefused) {
         case .ready(let found): customer = found
         case .ask(let question):
-          // A name that owes nothing here does not keep the goods from coming back; two of one name do.
+          // A name that has no account does not keep the goods from coming back; two of one name do.
           if question.question != nil { return question }
         }
       }
@@ -23,7 +23,7 @@ extension Turn {
       let total = bill.compactMap(\.amount).reduce(.zero, +)
       var owed = Money.zero
       if let customer { owed = try await books.lockedBalance(of: customer.id) }
-      let goesOffAccount = total > .zero && (owed >= total || (request.frame.slots.credit == true && customer != nil))
+      let goesOffAccount = total > .zero && owed >= total
 
       let (group, left) = try await books.takeBack(
         bill, from: customer?.id, payment: goesOffAccount ? "credit" : request.frame.slots.payment?.rawValue,
@@ -32,6 +32,9 @@ extension Turn {
       if goesOffAccount, let customer {
         let balance = try await books.charge(-total, to: customer.id, as: .returned, in: group, by: author)
         text += "\n" + say(.dueNow, [.customer: .text(customer.name), .standing: .text(standing(balance))])
+      }
+      if customer == nil, let name = request.frame.slots.customer, total > .zero {
+        text += "\n" + say(.returnedInCash, [.text: .text(name), .amount: .money(total)])
       }
       return .wrote(text, group, for: request, in: self)
     }

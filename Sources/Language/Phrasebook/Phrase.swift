@@ -9,6 +9,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case soldLineUnpriced = "sold_line_unpriced"
   case soldMany = "sold_many"
   case soldManyUnpriced = "sold_many_unpriced"
+  /// Somebody brought goods back who has no account that they could go off.
+  case returnedInCash = "returned_in_cash"
   /// A line below the others.
   case soldDiscount = "sold_discount"
   /// A bill of one figure, for goods that nobody named.
