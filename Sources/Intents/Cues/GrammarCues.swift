@@ -20,7 +20,7 @@ enum GrammarCues {
       .past,
       "tha thi was were did gaya gayi gaye gya gyi hua hui huye zala zali zale jhala jhali jhale था थी थे गया गई गए हुआ हुई हुए"
     ),
-    (.past, "झाला झाली झाले झालं होता होती होते hota hoti hote kiya kiye kele keli kela केला केली केले किया किए"),
+    (.past, "झाला झाली झाले झालं होता होती होते hota hoti hote kiya kiye kele keli kela kelya केल्या केला केली केले किया किए"),
     (.future, "will shall hoga hogi honge होगा होगी होंगे होईल hoil honar होणार going"),
     (.condition, "if when to tar jab agar jar jaise तो तर अगर जब जर"),
     (

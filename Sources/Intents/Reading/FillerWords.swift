@@ -35,7 +35,7 @@ enum FillerWords {
     chale chalta banao banaya bana bani chahta chahte sakte sakta sakti hu mila mile
 
     sakali sakal sakalpasun sakalchya ratripasun dupari sandhyakali ratri ata aatach tar pan kinva tari ajun parat tya te ti to
-    tyani tyane tyanna hya ha hi he apan apla apli aple aplya amhi aamhi tumhi tumcha tumchi tyancha karun kelay kela keli kele
+    tyani tyane tyanna hya ha hi he apan apla apli aple aplya amhi aamhi tumhi tumcha tumchi tyancha karun kelay kela keli kele kelya
     kartoy karto karte zalay zale jhale ahe ahet hota hoti hote navta navhata nahiye asel asla asli asle aslela asleli nasel
     yeil yetil dya ghya deto deta dete gheto detoy ghetoy jatoy jato jate jaun yeun gheun deun takun baghun mhanje mhanun karan
     khup thoda thodi jara lagech phakta fakt sarva kahi konihi kuthe tithe ithe var khali aat baher javal sobat barobar rahila

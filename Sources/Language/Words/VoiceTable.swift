@@ -27,7 +27,7 @@ enum VoiceTable {
     maze majha majhi mala amhala aamhala tumhi tuza tyacha tyachi hyacha la cha chi che chya chya kade kadun sathi madhe ani aani pan nako nahiye kara karun taka dya de dila dili dile ghya ghe ghetla ghetle ghetli dakhav dakhava dakhva
     sang sanga vikla vikli vikle vik vikri vikle ala aala aali ali aale gela geli gele zala zali zale jhala jhali urla urli
     shillak satha sathyat jod kadh kadhun pathav pathva pahije havi hava have milel chalel thev theva ajun sakhar tandul mith
-    hoy barobar rahu bhau dada mavshi kaka kami jast jasta sampla sampnar sampat udya chukla mage dhanyawad
+    keli kelya parat hoy barobar rahu bhau dada mavshi kaka kami jast jasta sampla sampnar sampat udya chukla mage dhanyawad
     madat dusra pahila ruppaye rupaye rupayani udhari athvan khatyat lihi lih nafa faida bhav navin navi
     आहे आहेत नाही नाहीत होता होती होते काय किती कितीला कोण कोणता कोणती कोणते कधी कसा कशी कुठे माझा माझी माझे मला आम्हाला तुम्ही तुझा त्याचा त्याची ह्याचा ला चा ची चे
     च्या कडे कडून साठी मध्ये आणि पण नको कर करा करून टाका टाक द्या दे दिला दिली दिले दिलं घ्या घे घेतला घेतले घेतली दाखव दाखवा सांग सांगा विकला विकली विकले विकलं विका
