@@ -154,7 +154,8 @@ let package = Package(
         "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents", "Simulator", "App",
         "TestSupport",
       ]),
-    tests("Schema", ["Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"]),
+    tests(
+      "Schema", ["Messages", "Database", "Language", "Scheduler", "Intents", "WhatsApp", "Handlers", "TestSupport"]),
     tests(
       "Contract",
       [

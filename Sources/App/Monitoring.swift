@@ -40,6 +40,8 @@ struct Monitoring: Sendable {
         log.warning(
           "WhatsApp did not take a message", ["outcome": .text(outcome.name), "code": .integer(Int64(failure.code))])
       }
+    case .uploaded(let bytes, let seconds):
+      log.debug("a file was uploaded", ["bytes": .integer(Int64(bytes)), "seconds": .real(seconds)])
     case .overslept: log.warning("a message was not sent, because this process stood still for too long")
     case .resent(let count): metrics.count(Self.resent, by: Double(count))
     case .fault(let error): log.warning("the outbox could not be served", ["error": .text("\(error)")])

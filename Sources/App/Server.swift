@@ -179,6 +179,7 @@ struct Server: Sendable {
   private func forgetOld() async {
     await every(.seconds(3600), "what is old was not forgotten") {
       while try await Queue(database: database).forgetOld(at: now()), !Task.isCancelled {}
+      while try await database.forgetFiles(at: now()), !Task.isCancelled {}
     }
   }
 

@@ -74,7 +74,16 @@ struct Answer: Sendable {
   /// The same answer after a line about what was written on the way to it. One tick at the front stands for both.
   func preceded(by line: String, in turn: Turn) -> Answer {
     var answer = self
-    answer.reply = reply.map { Reply(turn.together([line, $0.text]), choices: $0.choices) }
+    answer.reply = reply.map {
+      Reply(turn.together([line, $0.text]), choices: $0.choices, attachment: $0.attachment)
+    }
+    return answer
+  }
+
+  /// The same answer with a file.
+  func attaching(_ attachment: Attachment) -> Answer {
+    var answer = self
+    answer.reply = reply.map { Reply($0.text, choices: $0.choices, attachment: attachment) }
     return answer
   }
 

@@ -1,11 +1,15 @@
-/// One answer of ours, whatever the channel: words, and at most three buttons or one list.
+/// One answer of ours, whatever the channel: words, at most three buttons or one list, and a file where one belongs to it.
 package struct Reply: Hashable, Sendable, Codable {
   package let text: String
   package let choices: Choices
+  package let attachment: Attachment?
 
-  package init(_ text: String, choices: Choices = .none) {
+  package init(_ text: String, choices: Choices = .none, attachment: Attachment? = nil) {
+    // WhatsApp shows a file above buttons, never above a list.
+    if case .list = choices { precondition(attachment == nil, "a list carries no file") }
     self.text = text
     self.choices = choices
+    self.attachment = attachment
   }
 }
 
@@ -26,6 +30,8 @@ package enum Choices: Hashable, Sendable, Codable {
     package static let rowID = 200
     package static let textWithButtons = 1024
     package static let text = 4096
+    /// Under a picture or a document.
+    package static let caption = 1024
   }
 }
 

@@ -5,7 +5,9 @@ import Testing
 @testable import WhatsApp
 
 @Suite struct MessageJSONTests {
-  private func json(_ message: OutboundMessage) -> JSON { .object(message.members) }
+  private func json(_ message: OutboundMessage, upload: String? = nil) -> JSON {
+    .object(message.members(upload: upload))
+  }
 
   private func parsed(_ text: String) throws -> JSON { try JSON(parsing: Array(text.utf8)) }
 
@@ -38,6 +40,36 @@ import Testing
           {"id": "item:2", "title": "Moong dal"}]}]}}}
       """#)
     #expect(json(.reply(Reply("Which dal?", choices: .list(button: "Choose", rows: rows)))) == expected)
+  }
+
+  private static let workbook = Attachment(kind: .document, name: "स्टॉक 21 नवंबर.xlsx", file: 7)
+  private static let code = Attachment(kind: .image, name: "pay.png", file: 8)
+
+  @Test func `a file goes with the words below it`() throws {
+    let document = try parsed(
+      #"{"type": "document", "document": {"id": "900", "filename": "स्टॉक 21 नवंबर.xlsx", "caption": "स्टॉक"}}"#)
+    #expect(json(.reply(Reply("स्टॉक", attachment: Self.workbook)), upload: "900") == document)
+    let image = try parsed(#"{"type": "image", "image": {"id": "901", "caption": "₹200"}}"#)
+    #expect(json(.reply(Reply("₹200", choices: .buttons([]), attachment: Self.code)), upload: "901") == image)
+    let bare = try parsed(#"{"type": "image", "image": {"id": "901"}}"#)
+    #expect(json(.reply(Reply("", attachment: Self.code)), upload: "901") == bare)
+  }
+
+  @Test func `above buttons a file is their head`() throws {
+    let reply = Reply("₹200", choices: .buttons([Button(id: "a", title: "भेजो")]), attachment: Self.code)
+    let expected = try parsed(
+      #"""
+      {"type": "interactive", "interactive": {"type": "button", "header": {"type": "image", "image": {"id": "901"}},
+        "body": {"text": "₹200"}, "action":
+        {"buttons": [{"type": "reply", "reply": {"id": "a", "title": "भेजो"}}]}}}
+      """#)
+    #expect(json(.reply(reply), upload: "901") == expected)
+  }
+
+  @Test func `what stands below a file is cut where WhatsApp cuts it`() {
+    let reply = Reply(String(repeating: "क", count: 2000), attachment: Self.workbook)
+    let caption = json(.reply(reply), upload: "900")["document"]?["caption"]?.text
+    #expect(caption?.unicodeScalars.count == 1024)
   }
 
   @Test func `a reaction names the message`() throws {
@@ -97,6 +129,10 @@ import Testing
     (
       .reply(Reply("a", choices: .list(button: "b", rows: [ListRow(id: "1", title: "c", detail: "d")]))),
       #"{"reply":{"_0":{"choices":{"list":{"button":"b","rows":[{"detail":"d","id":"1","title":"c"}]}},"text":"a"}}}"#
+    ),
+    (
+      .reply(Reply("a", attachment: Attachment(kind: .image, name: "b.png", file: 7))),
+      #"{"reply":{"_0":{"attachment":{"file":7,"kind":"image","name":"b.png"},"choices":{"none":{}},"text":"a"}}}"#
     ),
     (.reaction(to: "wamid.A1", emoji: "👍"), #"{"reaction":{"emoji":"👍","to":"wamid.A1"}}"#),
   ]

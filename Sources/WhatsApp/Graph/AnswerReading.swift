@@ -64,6 +64,10 @@ extension SendOutcome {
     .retry(ErrorTable.transientBackoff, failure, .message)
   }
 
+  static func lostUpload(_ reason: String) -> SendOutcome {
+    transient(ChannelFailure(code: ChannelFailure.noCode, title: "the upload's answer was lost", details: reason))
+  }
+
   /// Nobody can send then, and it is no message's fault.
   private static func noConnection(_ reason: String) -> SendOutcome {
     let failure = ChannelFailure(code: ChannelFailure.noCode, title: "no connection", details: reason)

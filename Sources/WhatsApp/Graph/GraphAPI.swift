@@ -11,6 +11,8 @@ package struct GraphAPI: Sendable {
     package var token: @Sendable () -> String
     /// Well below the minute after which the outbox gives up on an answer.
     package var timeoutSeconds = 20.0
+    /// A file takes longer. Below the minute after which somebody else uploads it.
+    package var uploadTimeoutSeconds = 45.0
 
     package init(version: String = "v26.0", token: @escaping @Sendable () -> String) {
       self.version = version
@@ -34,9 +36,11 @@ package struct GraphAPI: Sendable {
   }
 
   /// `callbackData` comes back with each status of the message. There is no key that would make sending twice harmless.
+  ///
+  /// - Parameter upload: what `upload` said the message's file is called.
   package func send(
     _ message: OutboundMessage, to recipient: Recipient, from channel: String, callbackData: String,
-    replyTo: String? = nil
+    replyTo: String? = nil, upload: String? = nil
   ) async -> SendOutcome {
     var body: [String: JSON] = [
       "messaging_product": "whatsapp", "recipient_type": "individual",
@@ -44,7 +48,7 @@ package struct GraphAPI: Sendable {
     ]
     body["context"] = replyTo.map { ["message_id": .string($0)] }
     body.merge(recipient.members) { own, _ in own }
-    body.merge(message.members) { own, _ in own }
+    body.merge(message.members(upload: upload)) { own, _ in own }
     do {
       return SendOutcome(try await post(.object(body), on: channel))
     } catch {
@@ -67,14 +71,34 @@ package struct GraphAPI: Sendable {
     }
   }
 
+  /// Hands in a file for messages from this number. Doing it twice is harmless: a file that no message shows is
+  /// forgotten after 30 days.
+  package func upload(_ bytes: [UInt8], as type: FileType, on channel: String) async -> UploadOutcome {
+    let form = UploadForm(bytes, as: type)
+    do {
+      return UploadOutcome(
+        try await post(
+          form.body, type: form.contentType, to: "media", on: channel, seconds: configuration.uploadTimeoutSeconds))
+    } catch {
+      return UploadOutcome(error)
+    }
+  }
+
   private func post(_ body: JSON, on channel: String) async throws(HTTPClient.Failure) -> HTTPClient.Response {
+    try await post(
+      body.encoded(), type: "application/json", to: "messages", on: channel, seconds: configuration.timeoutSeconds)
+  }
+
+  private func post(
+    _ body: [UInt8], type: String, to edge: String, on channel: String, seconds: Double
+  ) async throws(HTTPClient.Failure) -> HTTPClient.Response {
     // Opaque it may be, but it becomes part of an address.
     guard !channel.isEmpty, channel.utf8.allSatisfy(isUnreserved) else { throw .badURL("phone number id") }
     return try await perform(
       HTTPClient.Request(
-        method: "POST", url: "\(configuration.baseURL)/\(configuration.version)/\(channel)/messages",
-        headers: [("Authorization", "Bearer \(configuration.token())"), ("Content-Type", "application/json")],
-        body: body.encoded(), timeoutSeconds: configuration.timeoutSeconds, bodyBytesMax: 1 << 20))
+        method: "POST", url: "\(configuration.baseURL)/\(configuration.version)/\(channel)/\(edge)",
+        headers: [("Authorization", "Bearer \(configuration.token())"), ("Content-Type", type)],
+        body: body, timeoutSeconds: seconds, bodyBytesMax: 1 << 20))
   }
 
   private func isUnreserved(_ byte: UInt8) -> Bool {

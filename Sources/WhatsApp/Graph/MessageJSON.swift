@@ -4,10 +4,12 @@ internal import Messages
 /// What we want to say, in the Graph API's words.
 extension OutboundMessage {
   /// The type of the message and the members that belong to it.
-  var members: [String: JSON] {
+  ///
+  /// - Parameter upload: what WhatsApp calls the reply's file.
+  func members(upload: String? = nil) -> [String: JSON] {
     switch self {
     case .reply(let reply):
-      reply.members
+      reply.members(upload: upload)
     case .reaction(let messageID, let emoji):
       ["type": "reaction", "reaction": ["message_id": .string(messageID), "emoji": .string(emoji)]]
     }
@@ -15,21 +17,29 @@ extension OutboundMessage {
 }
 
 extension Reply {
-  fileprivate var members: [String: JSON] {
-    switch choices {
-    case .buttons(let buttons) where !buttons.isEmpty:
-      interactive("button", textMax: Choices.Limit.textWithButtons, action: ["buttons": .array(taps(buttons))])
-    case .list(let button, let rows) where !rows.isEmpty:
-      interactive("list", textMax: Choices.Limit.text, action: list(button, rows))
-    case .none, .buttons, .list:
+  fileprivate func members(upload: String?) -> [String: JSON] {
+    let file = upload.flatMap { id in attachment.map { ($0, id) } }
+    switch (choices, file) {
+    case (.buttons(let buttons), _) where !buttons.isEmpty:
+      return interactive(
+        "button", textMax: Choices.Limit.textWithButtons, action: ["buttons": .array(taps(buttons))],
+        header: file.map { attachment, id in attachment.node(id) })
+    case (.list(let button, let rows), _) where !rows.isEmpty:
+      return interactive("list", textMax: Choices.Limit.text, action: list(button, rows))
+    case (_, (let attachment, let id)?):
+      return attachment.node(id, caption: text)
+    case (.none, nil), (.buttons, nil), (.list, nil):
       // No preview: a link that somebody else wrote is not to be fetched and shown under our name.
-      ["type": "text", "text": ["body": .cut(text, to: Choices.Limit.text), "preview_url": false]]
+      return ["type": "text", "text": ["body": .cut(text, to: Choices.Limit.text), "preview_url": false]]
     }
   }
 
-  private func interactive(_ type: String, textMax: Int, action: JSON) -> [String: JSON] {
-    let body: JSON = ["text": .cut(text, to: textMax)]
-    return ["type": "interactive", "interactive": ["type": .string(type), "body": body, "action": action]]
+  private func interactive(
+    _ type: String, textMax: Int, action: JSON, header: [String: JSON]? = nil
+  ) -> [String: JSON] {
+    var node: [String: JSON] = ["type": .string(type), "body": ["text": .cut(text, to: textMax)], "action": action]
+    node["header"] = header.map(JSON.object)
+    return ["type": "interactive", "interactive": .object(node)]
   }
 
   private func taps(_ buttons: [Button]) -> [JSON] {
@@ -50,6 +60,16 @@ extension Reply {
       return .object(members)
     }
     return ["button": .cut(button, to: Choices.Limit.buttonTitle), "sections": [["rows": .array(rows)]]]
+  }
+}
+
+extension Attachment {
+  /// As a message of its own, with words below it; or, without, as the head of one with buttons.
+  fileprivate func node(_ upload: String, caption: String? = nil) -> [String: JSON] {
+    var node: [String: JSON] = ["id": .string(upload)]
+    if kind == .document { node["filename"] = .string(name) }
+    if let caption, !caption.isEmpty { node["caption"] = .cut(caption, to: Choices.Limit.caption) }
+    return ["type": .string(kind.rawValue), kind.rawValue: .object(node)]
   }
 }
 

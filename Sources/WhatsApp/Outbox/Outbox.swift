@@ -12,6 +12,10 @@ struct Parcel: Sendable {
   let address: String
   /// To be waited before it is sent, so that its number keeps to its limit.
   let waitSeconds: Double
+  /// Its file must be uploaded first: it was claimed for that, and is to be claimed again for sending.
+  let wantsUpload: Bool
+  /// What WhatsApp calls its file.
+  let uploadID: String?
   /// Nil when this program cannot read the row; it is refused then, so that it does not come back for ever.
   let content: (message: OutboundMessage, recipient: Recipient)?
 }
@@ -44,16 +48,18 @@ struct Outbox: Sendable {
   func claim(by worker: String, max: Int) async throws -> [Parcel] {
     try await database.query(
       """
-      select id, claim, attempts, channel, recipient, address, message, wait_seconds from claim_outbox(
+      select id, claim, attempts, channel, recipient, address, message, wait_seconds, upload_id, wants_upload
+      from claim_outbox(
         \(worker), \(max), \(limits.sendingSeconds), \(limits.numberPerSecond), \(limits.pairBurst),
         \(limits.pairSeconds))
       """
     ).map { row in
-      let (id, claim, attempts, channel, kind, address, text, wait) = try row.decode(
-        Int64.self, Int.self, Int.self, String.self, String.self, String.self, String.self, Double.self)
+      let (id, claim, attempts, channel, kind, address, text, wait, uploadID, wantsUpload) = try row.decode(
+        Int64.self, Int.self, Int.self, String.self, String.self, String.self, String.self, Double.self, String?.self,
+        Bool.self)
       return Parcel(
         id: id, claim: claim, attempts: attempts, channel: channel, address: address, waitSeconds: wait,
-        content: content(kind: kind, address: address, text: text))
+        wantsUpload: wantsUpload, uploadID: uploadID, content: content(kind: kind, address: address, text: text))
     }
   }
 
@@ -66,6 +72,21 @@ struct Outbox: Sendable {
     try await accepted.submit((parcel, messageID))
   }
 
+  /// Nil when the file is gone.
+  func file(of parcel: Parcel) async throws -> (type: FileType, bytes: [UInt8])? {
+    guard let row = try await database.query("select mime_type, bytes from outbox_file(\(parcel.id))").first else {
+      return nil
+    }
+    let (type, bytes) = try row.decode(String.self, [UInt8].self)
+    return FileType(rawValue: type).map { ($0, bytes) }
+  }
+
+  /// WhatsApp has the parcel's file: it may be sent.
+  func uploaded(_ parcel: Parcel, as uploadID: String) async throws {
+    try await database.execute(
+      "select settle_upload(\(parcel.id), \(Int32(parcel.claim)), 'uploaded', \(uploadID), null, null)")
+  }
+
   func lose(_ parcel: Parcel) async throws {
     try await database.execute(
       "select settle_outbox(\(parcel.id), \(Int32(parcel.claim)), 'unknown', null, null, null)")
@@ -75,9 +96,10 @@ struct Outbox: Sendable {
   func end(
     _ parcel: Parcel, as ending: Ending, _ failure: ChannelFailure?, afterSeconds: Double = 0, stopping: Stop? = nil
   ) async throws {
+    let settle: SQL = parcel.wantsUpload ? "settle_upload" : "settle_outbox"
     let settling: SQL =
       """
-      select settle_outbox(
+      select \(settle)(
         \(parcel.id), \(Int32(parcel.claim)), \(ending.rawValue), null, \(failure?.json.sqlText), \(afterSeconds))
       """
     guard let stopping else {

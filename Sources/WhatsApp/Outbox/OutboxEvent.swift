@@ -2,6 +2,8 @@
 package enum OutboxEvent: Sendable {
   /// WhatsApp's answer to one send, or that there was none; it is written down already.
   case answered(SendOutcome, seconds: Double)
+  /// WhatsApp has the file of a message, which is sent next.
+  case uploaded(bytes: Int, seconds: Double)
   /// A claimed row was not sent because this process stood still for too long.
   case overslept
   /// So many were unknown for long and are sent once more.

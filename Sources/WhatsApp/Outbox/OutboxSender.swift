@@ -100,18 +100,39 @@ package final class OutboxSender: Sendable {
         let failure = ChannelFailure(code: ChannelFailure.noCode, title: "unreadable row")
         return try await outbox.end(parcel, as: .failed, failure)
       }
+      if parcel.wantsUpload { return try await upload(parcel) }
       if parcel.waitSeconds > 0 { try await Task.sleep(for: .seconds(parcel.waitSeconds)) }
       let started = ContinuousClock.now
       // This process stood still. By now others may hold the row for unknown and send it again: it is left to them.
       guard started - claimedAt < .seconds(limits.sendingSeconds / 2) else { return observe(.overslept) }
       let outcome = await graph.send(
-        content.message, to: content.recipient, from: parcel.channel, callbackData: String(parcel.id))
+        content.message, to: content.recipient, from: parcel.channel, callbackData: String(parcel.id),
+        upload: parcel.uploadID)
       let seconds = (ContinuousClock.now - started) / .seconds(1)
       try await settle(parcel, outcome)
       observe(.answered(outcome, seconds: seconds))
     } catch {
       // The row stays `sending`, becomes unknown after a minute, and a status settles it.
       observe(.fault(error))
+    }
+  }
+
+  /// Before anything is sent, so that a file which cannot be handed over leaves no message unknown.
+  private func upload(_ parcel: Parcel) async throws {
+    guard let file = try await outbox.file(of: parcel) else {
+      let failure = ChannelFailure(code: ChannelFailure.noCode, title: "the file is gone")
+      return try await outbox.end(parcel, as: .failed, failure)
+    }
+    let started = ContinuousClock.now
+    let outcome = await graph.upload(file.bytes, as: file.type, on: parcel.channel)
+    let seconds = (ContinuousClock.now - started) / .seconds(1)
+    switch outcome {
+    case .uploaded(let id):
+      try await outbox.uploaded(parcel, as: id)
+      observe(.uploaded(bytes: file.bytes.count, seconds: seconds))
+    case .refused(let refusal):
+      try await settle(parcel, refusal)
+      observe(.answered(refusal, seconds: seconds))
     }
   }
 

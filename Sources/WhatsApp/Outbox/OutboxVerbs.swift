@@ -14,7 +14,8 @@ extension Transaction {
     try later(
       """
       select enqueue_outbox(
-        \(shop), \(channel), \(recipient.kind), \(recipient.address), \(text), \(inReplyTo), \(person))
+        \(shop), \(channel), \(recipient.kind), \(recipient.address), \(text), \(inReplyTo), \(person),
+        \(message.attachment?.file))
       """)
   }
 
@@ -29,6 +30,15 @@ extension Transaction {
       let failure = try ChannelFailure(stored: text)
       guard ErrorTable.row(for: failure.code)?.verdict == .stopChannel else { continue }
       try await execute("select stop_channel(\(channel), null, \(failure.json.sqlText))")
+    }
+  }
+}
+
+extension OutboundMessage {
+  var attachment: Attachment? {
+    switch self {
+    case .reply(let reply): reply.attachment
+    case .reaction: nil
     }
   }
 }

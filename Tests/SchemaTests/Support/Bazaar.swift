@@ -6,6 +6,7 @@ import Language
 import Messages
 import Scheduler
 import TestSupport
+import WhatsApp
 
 /// Two shops on one server that sell the same things, so that whatever leaks between them would be believed.
 struct Bazaar: Sendable {
@@ -144,6 +145,7 @@ extension Bazaar {
       """,
     ]
     for row in rows { try await books.execute(row) }
+    _ = try await books.keep(OutgoingFile(named: "stock.csv", type: .text, bytes: Array("chini,12".utf8)))
   }
 }
 
