@@ -54,6 +54,9 @@ let package = Package(
     library("COpenSSL", pkgConfig: "openssl", debian: "libssl-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+    library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+    library("CMinizip", pkgConfig: "minizip", debian: "libminizip-dev"),
+    library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     .systemLibrary(name: "CEpoll", path: "Sources/C/CEpoll"),
     .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
     shim("CSimdJSON", library: "simdjson"),  // libsimdjson-dev
@@ -67,6 +70,7 @@ let package = Package(
     module("Database", ["CPostgres", "CEpoll", "CSpawn", "Measures"]),
     module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
     optimisedModule("Language", ["Measures"]),
+    module("Sheets", ["CXLSXWriter", "CMinizip", "CXML", "Measures"]),
     module("Scheduler", ["Telemetry", "Database"]),
 
     // 3 services
@@ -84,8 +88,8 @@ let package = Package(
     module(
       "Handlers",
       [
-        "Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "WhatsApp", "Inventory", "Commerce",
-        "Insights",
+        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Inventory",
+        "Commerce", "Insights",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(
@@ -133,6 +137,7 @@ let package = Package(
     tests("Telemetry", ["Telemetry"]),
     tests("Crypto", ["Crypto"]),
     tests("HTTP", ["HTTP"]),
+    tests("Sheets", ["Measures", "Sheets"]),
     tests("Database", ["Measures", "Database", "TestSupport"]),
     tests("Language", ["Measures", "Language"]),
     tests("Scheduler", ["Telemetry", "Database", "Scheduler", "TestSupport"]),

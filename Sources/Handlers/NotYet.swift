@@ -22,6 +22,7 @@ enum Work: Hashable, Sendable {
   case creditAdd, creditReceive, creditBalance, creditList
   case saleReturn, expenseAdd, competitorPrice, itemRename, itemDelete
   case salesSummary, profit, topItems
+  case answerFile
 }
 
 extension Intent {
@@ -50,9 +51,10 @@ extension Intent {
     case .salesSummary: .work(.salesSummary)
     case .profit: .work(.profit)
     case .topItems: .work(.topItems)
+    case .reportRequest: .work(.answerFile)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
     case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest,
-      .supplierOrder, .reportRequest, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData, .human,
+      .supplierOrder, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData, .human,
       .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome

@@ -19,7 +19,7 @@ extension Turn {
     var answer = try await on(range.first).perform(work, request)
     guard answer.group != nil, let reply = answer.reply else { return answer }
     let date = say(.ofDay, [.date: .day(range.first, today: today)])
-    answer.reply = Reply(reply.text + "\n" + date, choices: reply.choices)
+    answer.reply = Reply(reply.text + "\n" + date, choices: reply.choices, attachment: reply.attachment)
     return answer
   }
 
@@ -39,7 +39,8 @@ extension Work {
     case .saleRecord, .saleReturn, .stockAdd, .creditAdd, .creditReceive, .expenseAdd: true
     case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet,
-      .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems:
+      .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
+      .answerFile:
       false
     }
   }

@@ -24,6 +24,7 @@ extension Turn {
     if let question = openQuestion, let next = question.continued(byWords: words, readAs: frame) {
       return try await resume(question, next)
     }
+    if let file = try await fileOfLast(wishedBy: words, readAs: frame) { return file }
     guard role.may(frame.intent) else { return .say(say(.notAllowed)) }
     if let question = openQuestion, let next = question.continued(by: frame) {
       return try await resume(question, next)
@@ -40,7 +41,7 @@ extension Turn {
     case .followUp: return try await followUp(with: frame)
     default:
       var request = Request(resolve(frame, after: said).frame ?? frame)
-      if frame.intent == .expenseAdd { request.words = words }
+      if frame.intent.needsItsWords { request.words = words }
       return try await perform(request)
     }
   }
@@ -123,6 +124,7 @@ extension Turn {
     case .salesSummary: try await salesSummary(request)
     case .profit: try await profit(request)
     case .topItems: try await topItems(request)
+    case .answerFile: try await answerFile(request)
     }
   }
 

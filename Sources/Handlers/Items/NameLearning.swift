@@ -47,7 +47,7 @@ extension Answer {
         case .buttons(let buttons) where buttons.count < Choices.Limit.buttons: .buttons(buttons + [button])
         case .buttons, .list: reply.choices
         }
-      return Reply(reply.text + "\n" + line, choices: choices)
+      return Reply(reply.text + "\n" + line, choices: choices, attachment: reply.attachment)
     }
     return answer
   }

@@ -3,31 +3,58 @@ import Inventory
 import Language
 import Measures
 import Messages
+import Sheets
 
 /// “poora stock dikhao”, “low stock list”: short lists, a page at a time.
 extension Turn {
   private static let linesPerPage = 15
 
+  /// What does not fit a screen comes as a file too; so does what somebody asks to have as one.
   func stockList(_ request: Request) async throws -> Answer {
-    try await stockPage(from: 0, category: request.frame.slots.category)
+    let wish = FileWish(request.words ?? "", format: nil)
+    if wish.isForUs, wish.format == .commaSeparated || wish.namesSheet {
+      return try await fileOf(request, as: wish.format)
+    }
+    var answer = try await stockPage(from: 0, category: request.frame.slots.category)
+    answer.request = request
+    guard answer.reply?.choices != Choices.none, let sheet = try await sheet(of: request), !sheet.rows.isEmpty else {
+      return answer
+    }
+    return answer.attaching(try await keep(sheet, as: .workbook))
   }
 
   func stockPage(from offset: Int, category: String?) async throws -> Answer {
-    var items = try await books.allItems(in: category)
-    var category = category
-    if items.isEmpty, category != nil {  // a category that this shop does not use
-      category = nil
-      items = try await books.allItems()
-    }
+    let (items, category) = try await listed(category)
     guard !items.isEmpty else { return .say(say(.stockListEmpty)) }
-    let page = items.dropFirst(offset).prefix(Self.linesPerPage)
-    var rows = page.map { say(.listLine, [.item: name($0), .left: measure($0.onHand, of: $0)]) }
+    var rows = shortEnough(
+      items.dropFirst(offset).prefix(Self.linesPerPage).map {
+        say(.listLine, [.item: name($0), .left: measure($0.onHand, of: $0)])
+      })
+    let page = rows
     if offset == 0 { rows.insert(say(.stockListHead, [.n: .number(items.count)]), at: 0) }
     let after = offset + page.count
     guard after < items.count else { return .say(together(rows)) }
     rows.append(say(.listMore, [.n: .number(items.count - after)]))
     let more = button(.buttonMore, .listPage(offset: after, category: category))
     return .say(together(rows), .buttons([more]))
+  }
+
+  /// As many lines as fit above a button, with room for a head and a foot; at least one.
+  private func shortEnough(_ lines: [String]) -> [String] {
+    var room = Choices.Limit.textWithButtons - Self.headAndFootMax
+    let fitting = lines.prefix { line in
+      room -= line.unicodeScalars.count + 1
+      return room >= 0
+    }
+    return Array(fitting.isEmpty ? lines.prefix(1) : fitting)
+  }
+
+  private static let headAndFootMax = 160
+
+  /// All goods, where the shop does not use the category.
+  func listed(_ category: String?) async throws -> (items: [Item], category: String?) {
+    let items = try await books.allItems(in: category)
+    return items.isEmpty && category != nil ? (try await books.allItems(), nil) : (items, category)
   }
 
   func lowStock(_ request: Request) async throws -> Answer {

@@ -264,6 +264,32 @@ package enum Phrase: String, CaseIterable, Sendable {
   case stranger
   case notAllowed = "not_allowed"
 
+  // files, with what stands at the head of a sheet and of its columns
+  case fileReady = "file_ready"
+  case fileOfWhat = "file_of_what"
+  case fileEmpty = "file_empty"
+  case sheetStock = "sheet_stock"
+  case sheetLow = "sheet_low"
+  case sheetSold = "sheet_sold"
+  case sheetSales = "sheet_sales"
+  case sheetProfit = "sheet_profit"
+  case sheetDues = "sheet_dues"
+  case columnItem = "column_item"
+  case columnStock = "column_stock"
+  case columnUnit = "column_unit"
+  case columnRate = "column_rate"
+  case columnCost = "column_cost"
+  case columnWorth = "column_worth"
+  case columnCategory = "column_category"
+  case columnQuantity = "column_quantity"
+  case columnAmount = "column_amount"
+  case columnProfit = "column_profit"
+  case columnDate = "column_date"
+  case columnBills = "column_bills"
+  case columnCustomer = "column_customer"
+  case columnDue = "column_due"
+  case columnSince = "column_since"
+
   // buttons
   case buttonUndo = "button_undo"
   case buttonYes = "button_yes"

@@ -6,6 +6,7 @@ import Messages
 ///     # what this is about
 ///     > 5 kilo chini bechi          the owner writes
 ///     < ✅ Bikri: Sugar 5 kilo, ₹225      the shop answers, line by line
+///     < 📎 Stock 2026-11-21.xlsx     the file that goes along
 ///     < [Undo]                      what can be tapped
 ///     > [Undo]                      a tap on it
 ///     = stock sugar 40              what the database must hold now
@@ -80,8 +81,10 @@ struct Transcript: Sendable {
 extension Reply {
   /// As a transcript shows it: the text, and what can be tapped in a line of its own.
   var lines: [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + tappable
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + attached + tappable
   }
+
+  private var attached: [String] { attachment.map { ["📎 \($0.name)"] } ?? [] }
 
   private var tappable: [String] {
     switch choices {
