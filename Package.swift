@@ -75,11 +75,11 @@ let package = Package(
 
     // 3 services
     optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
-    module("WhatsApp", ["Messages", "Database", "HTTP"]),
+    module("WhatsApp", ["Messages", "Crypto", "Database", "HTTP"]),
 
     // 4 shop
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
-    module("Commerce", ["Measures", "Database", "Language", "Inventory"]),
+    module("Commerce", ["Measures", "Database", "Language", "Sheets", "Inventory"]),
     module("Insights", ["Measures", "Database", "Language"]),
     module("DemoShop", ["Measures"]),
 
@@ -143,7 +143,7 @@ let package = Package(
     tests("Scheduler", ["Telemetry", "Database", "Scheduler", "TestSupport"]),
     tests("Phrasebook", ["Measures", "Language"]),
     tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),
-    tests("WhatsApp", ["Messages", "Database", "HTTP", "WhatsApp", "TestSupport"]),
+    tests("WhatsApp", ["Messages", "Crypto", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
@@ -151,7 +151,10 @@ let package = Package(
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),
     tests(
       "Handlers",
-      ["Measures", "Messages", "Database", "Language", "Scheduler", "Intents", "Handlers", "TestSupport"],
+      [
+        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Inventory",
+        "Commerce", "Handlers", "TestSupport",
+      ],
       beside: ["Transcripts"]),
     tests(
       "Path",

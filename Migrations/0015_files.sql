@@ -222,3 +222,28 @@ $$;
 
 revoke execute on function enqueue_outbox, claim_outbox, outbox_file, settle_upload, forget_files from public;
 grant execute on function enqueue_outbox, claim_outbox, outbox_file, settle_upload, forget_files to retailmind_app;
+
+-- Files of goods that were written into the books: the same one is not written twice, unless it was taken back.
+create table imports (
+  shop_id bigint not null,
+  group_id bigint not null,
+  sha256 bytea not null check (octet_length(sha256) = 32),
+  file_name text not null,
+  added integer not null check (added >= 0),
+  changed integer not null check (changed >= 0),
+  unreadable integer not null check (unreadable >= 0),
+  at timestamptz not null,
+  primary key (shop_id, group_id),
+  foreign key (shop_id, group_id) references entry_groups (shop_id, group_id)
+);
+create index imports_of_file on imports (shop_id, sha256);
+call make_tenant_table('imports', 'select, insert');
+
+-- Forgets the file of a message that its sender took back.
+create function forget_file(p_channel text, p_message text) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  delete from media m where m.shop_id = current_shop() and exists (
+    select from inbox i where i.inbox_id = m.inbox_id and i.channel = p_channel and i.message_id = p_message)
+$$;
+revoke execute on function forget_file from public;
+grant execute on function forget_file to retailmind_app;

@@ -82,7 +82,10 @@ struct Server: Sendable {
   }
 
   private func converse() async throws -> Conversation {
-    Conversation(database: database, phrasebook: phrasebook, model: try await learn(), now: now)
+    let graph = graph
+    return Conversation(
+      database: database, phrasebook: phrasebook, model: try await learn(), now: now,
+      fetch: { await graph.fetch($0, on: $1, sha256: $2, bytesMax: $3) })
   }
 
   private func runner(

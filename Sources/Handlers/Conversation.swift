@@ -12,20 +12,25 @@ package struct Conversation: Sendable {
   let database: Postgres
   let phrasebook: Phrasebook
   let shops: ShopKnowledge
+  let fetch: FetchFile
   let now: @Sendable () -> Date
 
-  package init(database: Postgres, phrasebook: Phrasebook, model: IntentModel, now: @escaping @Sendable () -> Date) {
+  package init(
+    database: Postgres, phrasebook: Phrasebook, model: IntentModel, now: @escaping @Sendable () -> Date,
+    fetch: @escaping FetchFile = { _, _, _, _ in .trouble("nobody was given who fetches files") }
+  ) {
     self.database = database
     self.phrasebook = phrasebook
     self.now = now
+    self.fetch = fetch
     shops = ShopKnowledge(model: model)
   }
 
   /// Handles one message wholly, or not at all.
   package func take(_ queued: QueuedMessage, isLast: Bool) async throws {
     let message = try decoded(queued.body)
-    let heard = hear(message)
-    guard let shop = queued.shop else { return try await answerStranger(message, heard, queued, isLast) }
+    guard let shop = queued.shop else { return try await answerStranger(message, hear(message), queued, isLast) }
+    let heard = try await fetched(hear(message), of: queued, for: shop)  // network, so no transaction is open yet
 
     try await database.books(of: shop, at: now()) { books in  // one transaction from here
       let scene = try await books.scene(of: queued, shops: shops)

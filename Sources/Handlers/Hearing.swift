@@ -7,6 +7,9 @@ import Messages
 enum Heard: Hashable, Sendable {
   case words(String)
   case tap(Tap)
+  /// A file, not fetched yet; and what became of fetching it.
+  case document(Media)
+  case file(ReceivedFile)
   /// A voice note, an order, a poll: nothing that we can read yet.
   case unreadable
   /// A picture or film, which we cannot read either. Those of an album come one by one, sent in the same second.
@@ -20,6 +23,7 @@ enum Heard: Hashable, Sendable {
 enum Understood: Hashable, Sendable {
   case frame(Frame, words: String)
   case tap(Tap)
+  case file(ReceivedFile)
   case unreadable
   case welcome
   case nothing
@@ -32,7 +36,11 @@ func hear(_ message: InboundMessage) -> Heard {
   // A button that we did not give out, a template's quick reply for one, counts as its words.
   case .button(let id, let title), .listRow(let id, let title): Tap(id: id).map(Heard.tap) ?? .words(title.withoutNUL)
   case .media(let media):
-    media.kind == .image || media.kind == .video ? .picture(sentAt: message.sentAt) : .unreadable
+    switch media.kind {
+    case .image, .video: .picture(sentAt: message.sentAt)
+    case .document: .document(media)
+    case .audio, .voice, .sticker: .unreadable
+    }
   case .location, .contacts, .order, .form, .other: .unreadable
   case .welcome: .welcome
   case .reaction, .edit, .revoke, .system, .callPermission: .nothing
@@ -45,6 +53,7 @@ extension Heard {
     switch self {
     case .words(let text): text
     case .tap(let tap): "[\(tap.id)]"
+    case .document, .file: "[file]"
     case .unreadable: "[unreadable]"
     case .picture: "[picture]"
     case .welcome: "[welcome]"

@@ -26,7 +26,8 @@ struct Scene: Sendable {
     case .words(let words):
       return .frame(understand(words), words: words)
     case .tap(let tap): return .tap(tap)
-    case .unreadable: return .unreadable
+    case .file(let file): return .file(file)
+    case .document, .unreadable: return .unreadable
     // One line for the whole album.
     case .picture(let sentAt): return state.pictureAt == sentAt ? .nothing : .unreadable
     case .welcome: return .welcome

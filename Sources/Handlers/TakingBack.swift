@@ -18,6 +18,7 @@ extension Transaction {
     var gone = isGone ? queued.messageID : nil
     if case .revoke(let original) = message.content { gone = original }
     guard let gone else { return }
+    try later("select forget_file(\(queued.channel), \(gone))")
     try later("select take_back(\(queued.channel), \(queued.person), \(gone), \(queued.id), \(now))")
   }
 }

@@ -36,8 +36,8 @@ extension Turn {
 
   /// Writes the reversing entries. Reading is by kind; the movements are the same for all.
   func reverse(_ group: EntryGroup) async throws -> Reversal {
-    let createdItem = group.kind == .item ? try await books.itemCreated(in: group) : nil
-    if let createdItem, try await books.isItemUsed(createdItem, beyond: group) { return .tooLate }
+    let created = group.kind == .item ? try await books.itemsCreated(in: group) : []
+    if !created.isEmpty, try await books.isAnyUsed(of: created, beyond: group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
     var taken: [Money] = []
@@ -52,9 +52,12 @@ extension Turn {
     let priced = try await books.reversePrices(of: group, in: reversal, by: author)
     let forgotten = try await books.reverseNames(of: group)
     let limited = try await books.reverseThresholds(of: group, in: reversal)
-    let concerned = moved.map(\.item) + priced + limited + changed + heard + (createdItem.map { [$0] } ?? [])
+    let concerned = moved.map(\.item) + priced + limited + changed + heard + created
     let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    if let createdItem { try await books.retireItem(createdItem) }
+    if !created.isEmpty { try await books.retireItems(created) }
+    if group.kind == .item, try await books.isImport(group) {
+      return .undone(what: say(.whatImport, [.n: .number(items.count)]), left: nil, dues: [])
+    }
 
     if !forgotten.isEmpty {
       let names = forgotten.map { entry in PhraseValue.text(entry.name) }

@@ -18,24 +18,31 @@ extension Books {
     return id
   }
 
-  /// The item that a group made, if it made one: the only item of a group is named by the entry of its creation.
-  package func itemCreated(in group: EntryGroup) async throws -> Int64? {
-    try await query("select item_id from items where shop_id = \(shop) and created_in = \(group.id)")
-      .first?.decode(Int64.self)
+  /// The items that a group made: one that was named, or all new ones of a file.
+  package func itemsCreated(in group: EntryGroup) async throws -> [Int64] {
+    try await query(
+      "select item_id from items where shop_id = \(shop) and created_in = \(group.id) order by item_id"
+    ).map { try $0.decode(Int64.self) }
   }
 
-  /// Takes an item off the list again; its entries stay.
-  package func retireItem(_ id: Int64) async throws {
-    _ = try await query("update items set retired_at = \(now) where shop_id = \(shop) and item_id = \(id)")
+  /// Takes items off the list again; their entries stay.
+  package func retireItems(_ ids: [Int64]) async throws {
+    _ = try await query("update items set retired_at = \(now) where shop_id = \(shop) and item_id = any (\(ids))")
     try await catalogueChanged()
   }
 
-  /// Whether anything but the group that made it speaks of an item.
-  package func isItemUsed(_ id: Int64, beyond group: EntryGroup) async throws -> Bool {
+  /// Whether anything but the group that made them speaks of one of these items.
+  package func isAnyUsed(of ids: [Int64], beyond group: EntryGroup) async throws -> Bool {
     try await query(
       """
-      select exists (select from stock_entries where shop_id = \(shop) and item_id = \(id) and group_id <> \(group.id))
-        or exists (select from prices where shop_id = \(shop) and item_id = \(id) and group_id <> \(group.id))
+      select exists (
+        select from (
+          select group_id from stock_entries where shop_id = \(shop) and item_id = any (\(ids))
+          union select group_id from prices where shop_id = \(shop) and item_id = any (\(ids))
+        ) as used join entry_groups g on g.shop_id = \(shop) and g.group_id = used.group_id
+        where g.group_id <> \(group.id) and g.reverses is null
+          -- What was taken back is no use of it.
+          and not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id))
       """
     ).only().decode(Bool.self)
   }

@@ -37,7 +37,7 @@ extension Books {
   /// Takes an item off the list; its entries stay.
   package func remove(_ item: Item, in group: EntryGroup) async throws {
     try await note(item.id, was: item.name, name: item.name, isRetired: true, in: group)
-    try await retireItem(item.id)
+    try await retireItems([item.id])
   }
 
   /// Puts the items of a group back as they were; returns them.

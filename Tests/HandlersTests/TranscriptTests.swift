@@ -19,7 +19,7 @@ struct TranscriptTests {
   @Test func `there are transcripts of at least sixty turns in five voices`() throws {
     let turns = try Self.files.flatMap { try Self.read($0).turns }.filter { turn in
       switch turn.step {
-      case .writes, .taps: true
+      case .writes, .taps, .sends: true
       case .check, .speaker, .wait, .grows, .note: false
       }
     }
@@ -68,6 +68,9 @@ struct TranscriptTests {
           let reply = try await talk.say(tapped, from: phone, on: channel)
           answer = reply?.lines ?? []
           if reply?.choices != Choices.none { lastReply = reply }
+        case .sends(let file):
+          lastReply = try await talk.send(file, from: phone, on: channel)
+          answer = lastReply?.lines ?? []
         case .check(let words):
           let found = try await Self.look(words.dropLast(), in: shop, talk)
           if !Self.writes { #expect(found == words.last, "\(file):\(turn.line): \(words.joined(separator: " "))") }

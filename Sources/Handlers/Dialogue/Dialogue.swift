@@ -12,6 +12,7 @@ extension Turn {
     switch understood {
     case .frame(let frame, let words): try await answer(frame.asCorrection ?? frame, words: words)
     case .tap(let tap): try await answer(tap)
+    case .file(let file): try await receive(file)
     case .unreadable: .say(say(.typeUnsupported))
     case .welcome: greet("")
     case .nothing: .silence
@@ -88,6 +89,7 @@ extension Turn {
   /// What is not here yet stands in `NotYet.swift`.
   func perform(_ request: Request) async throws -> Answer {
     if let group = request.replaces { return try await performCorrection(request, of: group) }
+    if let file = request.file { return try await goodsFile(file, request) }
     switch request.frame.intent.destination {
     case .work(let work):
       switch try await settled(request, for: work) {

@@ -29,6 +29,8 @@ package struct Request: Hashable, Sendable, Codable {
   package var words: String?
   /// Which of several customers of that name.
   package var customer: Int64?
+  /// A file of goods that waits to be written.
+  package var file: Int64?
 
   package init(_ frame: Frame) { self.frame = frame }
 }
@@ -40,6 +42,8 @@ package enum Doubt: String, Hashable, Sendable, Codable {
   /// A price or a total that is far from the book's.
   case price
   case belowZero = "below_zero"
+  /// All that a file says.
+  case importing
 }
 
 /// A question of ours that waits for its answer; any clear new request wins over it.

@@ -290,6 +290,28 @@ package enum Phrase: String, CaseIterable, Sendable {
   case columnDue = "column_due"
   case columnSince = "column_since"
 
+  // a file of goods that somebody sends
+  case importHead = "import_head"
+  case importNew = "import_new"
+  case importChanged = "import_changed"
+  case importSame = "import_same"
+  case importUnreadable = "import_unreadable"
+  case importLine = "import_line"
+  case importNoName = "import_no_name"
+  case importBadNumber = "import_bad_number"
+  case importBadUnit = "import_bad_unit"
+  case importRepeated = "import_repeated"
+  case importAsk = "import_ask"
+  case importDone = "import_done"
+  case importNothing = "import_nothing"
+  case importTwice = "import_twice"
+  case importNoGoods = "import_no_goods"
+  case importNotATable = "import_not_a_table"
+  case importOldExcel = "import_old_excel"
+  case importTooLarge = "import_too_large"
+  case importGone = "import_gone"
+  case whatImport = "what_import"
+
   // buttons
   case buttonUndo = "button_undo"
   case buttonYes = "button_yes"

@@ -57,9 +57,11 @@ export class Composer {
     if (file.size > fileMax) {
       this.complain('Not sent: files up to 2.5 MB, please.');
     } else {
-      const media = { mimeType: file.type, fileName: file.name, base64: await base64(file) };
+      // A browser does not know the type of every file; a phone says as much then.
+      const mimeType = file.type || 'application/octet-stream';
+      const media = { mimeType, fileName: file.name, base64: await base64(file) };
       const caption = this.input.value.trim();
-      if (caption && !file.type.startsWith('audio/')) {
+      if (caption && !mimeType.startsWith('audio/')) {
         media.caption = caption;
         this.input.value = '';
       }

@@ -22,8 +22,8 @@ package struct GraphAPI: Sendable {
 
   package typealias Perform = @Sendable (HTTPClient.Request) async throws(HTTPClient.Failure) -> HTTPClient.Response
 
-  private let configuration: Configuration
-  private let perform: Perform
+  let configuration: Configuration
+  let perform: Perform
 
   package init(_ configuration: Configuration, client: HTTPClient) {
     self.init(configuration) { request async throws(HTTPClient.Failure) in try await client.send(request) }
@@ -93,13 +93,15 @@ package struct GraphAPI: Sendable {
     _ body: [UInt8], type: String, to edge: String, on channel: String, seconds: Double
   ) async throws(HTTPClient.Failure) -> HTTPClient.Response {
     // Opaque it may be, but it becomes part of an address.
-    guard !channel.isEmpty, channel.utf8.allSatisfy(isUnreserved) else { throw .badURL("phone number id") }
+    guard isPlainID(channel) else { throw .badURL("phone number id") }
     return try await perform(
       HTTPClient.Request(
         method: "POST", url: "\(configuration.baseURL)/\(configuration.version)/\(channel)/\(edge)",
         headers: [("Authorization", "Bearer \(configuration.token())"), ("Content-Type", type)],
         body: body, timeoutSeconds: seconds, bodyBytesMax: 1 << 20))
   }
+
+  func isPlainID(_ id: String) -> Bool { !id.isEmpty && id.utf8.allSatisfy(isUnreserved) }
 
   private func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {

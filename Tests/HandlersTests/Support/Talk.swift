@@ -6,6 +6,7 @@ import Language
 import Messages
 import Scheduler
 import TestSupport
+import WhatsApp
 
 /// Somebody talking to the shop: each message goes through the queue, the conversation and the outbox of a real
 /// database, as the application role.
@@ -15,6 +16,7 @@ struct Talk: Sendable {
   let database: Postgres
   let conversation: Conversation
   let clock: TestClock
+  let shelf: FileShelf
 
   /// Lends a database with the migrations applied and two connections to it: its owner's, and the application role's.
   static func with(_ body: (Talk) async throws -> Void) async throws {
@@ -23,11 +25,13 @@ struct Talk: Sendable {
       let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
       let database = Postgres(.init(url: url))
       let clock = TestClock()
+      let shelf = FileShelf()
       let phrasebook = try Phrasebook(directory: TranscriptShop.packageRoot.appending(path: "templates/replies"))
       let conversation = Conversation(
-        database: database, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { clock.now })
+        database: database, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { clock.now },
+        fetch: { id, _, _, bytesMax in shelf.fetch(id, bytesMax: bytesMax) })
       do {
-        try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock))
+        try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock, shelf: shelf))
       } catch {
         await database.close(graceSeconds: 1)
         throw error
@@ -53,6 +57,20 @@ struct Talk: Sendable {
     return try await reply(to: id)
   }
 
+  /// “goods.csv: item,qty / Chini,50”: sends a file with these lines.
+  func send(_ file: String, from phone: String, on channel: String = TranscriptShop.channel) async throws -> Reply? {
+    let parts = file.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    let text = parts.count == 2 ? parts[1].replacing(" / ", with: "\n") : ""
+    return try await send(Array(text.utf8), named: parts[0], from: phone, on: channel)
+  }
+
+  func send(
+    _ bytes: [UInt8], named name: String, from phone: String, on channel: String = TranscriptShop.channel
+  ) async throws -> Reply? {
+    let id = shelf.put(bytes)
+    return try await say(.media(Media(kind: .document, id: id, fileName: name)), from: phone, on: channel)
+  }
+
   private func reply(to id: String) async throws -> Reply? {
     let rows = try await owner.query(
       """
@@ -64,6 +82,32 @@ struct Talk: Sendable {
       return nil
     }
     return reply
+  }
+}
+
+/// The files that people sent, in WhatsApp's place.
+///
+/// Unchecked because the compiler cannot see that `files` and `fetches` are touched only under `lock`.
+final class FileShelf: @unchecked Sendable {
+  private let lock = NSLock()
+  private var files: [[UInt8]] = []
+  private var fetches = 0
+
+  var fetched: Int { lock.withLock { fetches } }
+
+  func put(_ bytes: [UInt8]) -> String {
+    lock.withLock {
+      files.append(bytes)
+      return String(files.count - 1)
+    }
+  }
+
+  func fetch(_ id: String, bytesMax: Int) -> MediaFetch {
+    lock.withLock {
+      fetches += 1
+      guard let place = Int(id), files.indices.contains(place) else { return .gone }
+      return files[place].count > bytesMax ? .tooLarge : .fetched(files[place])
+    }
   }
 }
 

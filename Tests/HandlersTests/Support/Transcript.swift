@@ -10,6 +10,7 @@ import Messages
 ///     < [Undo]                      what can be tapped
 ///     > [Undo]                      a tap on it
 ///     = stock sugar 40              what the database must hold now
+///     ! goods.csv: item,qty,rate / Chini,50,44      a file is sent: its name, and its lines
 ///     @ staff                       from here on the helper writes
 ///     + 40 minutes                  time goes by
 ///     * customer Ramesh Patil       the shop knows one more
@@ -18,6 +19,7 @@ struct Transcript: Sendable {
   enum Step: Sendable, Equatable {
     case writes(String)
     case taps(String)
+    case sends(String)
     case check([String])
     case speaker(String)
     case wait(minutes: Double)
@@ -42,6 +44,7 @@ struct Transcript: Sendable {
         let isTap = words.hasPrefix("[") && words.hasSuffix("]")
         turns.append(
           Turn(step: isTap ? .taps(String(words.dropFirst().dropLast())) : .writes(String(words)), line: index + 1))
+      case "!": turns.append(Turn(step: .sends(String(words)), line: index + 1))
       case "<": turns[turns.count - 1].answer.append(String(words))
       case "=": turns.append(Turn(step: .check(words.split(separator: " ").map(String.init)), line: index + 1))
       case "@": turns.append(Turn(step: .speaker(String(words)), line: index + 1))
@@ -67,6 +70,7 @@ struct Transcript: Sendable {
         switch turn.step {
         case .writes(let text): "> " + text
         case .taps(let title): "> [" + title + "]"
+        case .sends(let file): "! " + file
         case .check(let words): "= " + words.joined(separator: " ")
         case .speaker(let name): "@ " + name
         case .wait(let minutes): "+ \(minutes == minutes.rounded() ? String(Int(minutes)) : String(minutes)) minutes"
