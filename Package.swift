@@ -81,6 +81,7 @@ let package = Package(
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
     module("Commerce", ["Measures", "Database", "Language", "Sheets", "Inventory"]),
     module("Insights", ["Measures", "Database", "Language"]),
+    module("Custody", ["Database", "Sheets"]),
     module("DemoShop", ["Measures"]),
 
     // 5 doors
@@ -89,7 +90,7 @@ let package = Package(
       "Handlers",
       [
         "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Inventory",
-        "Commerce", "Insights",
+        "Commerce", "Insights", "Custody",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(
@@ -104,7 +105,7 @@ let package = Package(
       name: "App",
       dependencies: [
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
-        "WhatsApp", "Inventory", "Commerce", "DemoShop", "Webhook", "Handlers", "API", "Simulator",
+        "Sheets", "WhatsApp", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook", "Handlers", "API", "Simulator",
       ], swiftSettings: rules),
 
     // measurements, from outside
@@ -163,7 +164,11 @@ let package = Package(
         "TestSupport",
       ]),
     tests(
-      "Schema", ["Messages", "Database", "Language", "Scheduler", "Intents", "WhatsApp", "Handlers", "TestSupport"]),
+      "Schema",
+      [
+        "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Custody", "Handlers",
+        "TestSupport",
+      ]),
     tests(
       "Contract",
       [

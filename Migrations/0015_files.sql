@@ -247,3 +247,281 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$;
 revoke execute on function forget_file from public;
 grant execute on function forget_file to retailmind_app;
+
+-- ── Erasure ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- What must be kept although somebody wants it gone: a dispute, a tax audit. Placed and lifted by the administrator.
+create table legal_holds (
+  shop_id bigint not null references shops,
+  hold_id bigint generated always as identity,
+  -- Null: all of the shop.
+  member_id bigint,
+  reason text not null check (reason <> ''),
+  placed_at timestamptz not null,
+  lifted_at timestamptz,
+  primary key (shop_id, hold_id)
+);
+call make_tenant_table('legal_holds', 'select');
+
+-- What was asked to be erased, and the proof that it was: how many rows of which tables, and a hash over it and over the
+-- proof before, so that none can be changed or left out unseen. Once done, nothing in it tells of a person. It outlives
+-- the shop, so it is no table of one.
+create table erasures (
+  erasure_id bigint generated always as identity primary key,
+  kind text not null check (kind in ('shop', 'person')),
+  shop_id bigint not null,
+  person_id bigint,
+  member_id bigint,
+  asked_at timestamptz not null,
+  due_at timestamptz not null,
+  done_at timestamptz,
+  counts jsonb,
+  proof bytea,
+  check ((done_at is null) = (proof is null) and (done_at is null) = (counts is null)),
+  check (done_at is null or (person_id is null and member_id is null))
+);
+create index erasures_due on erasures (due_at) where done_at is null;
+
+create function is_held(p_shop bigint, p_member bigint) returns boolean
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
+  select exists (
+    select from legal_holds h where h.shop_id = p_shop and h.lifted_at is null
+      and (h.member_id is null or p_member is null or h.member_id = p_member))
+$$;
+
+-- Asks for the shop of this transaction, or for one person in it, to be erased at p_due; the number of the asking, or
+-- null where it must be kept. Whoever asks twice has asked once.
+create function ask_erasure(p_kind text, p_person bigint, p_member bigint, p_now timestamptz, p_due timestamptz)
+returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_shop bigint := current_shop();
+  v_id bigint;
+begin
+  if v_shop is null then
+    raise exception 'erasure: of no shop';
+  end if;
+  if is_held(v_shop, case p_kind when 'person' then p_member end) then
+    return null;
+  end if;
+  select erasure_id into v_id from erasures
+  where shop_id = v_shop and kind = p_kind and person_id is not distinct from p_person and done_at is null;
+  if v_id is null then
+    insert into erasures (kind, shop_id, person_id, member_id, asked_at, due_at)
+    values (p_kind, v_shop, p_person, p_member, p_now, p_due) returning erasure_id into v_id;
+  end if;
+  return v_id;
+end
+$$;
+
+-- Takes the asking back while there is time; false afterwards.
+create function cancel_erasure(p_id bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from erasures where erasure_id = p_id and shop_id = current_shop() and done_at is null;
+  return found;
+end
+$$;
+
+-- Messages of a shop or of one person in it, on their way in and out, with all that names them.
+create function erase_messages(p_shop bigint, p_person bigint, p_channels text[]) returns jsonb
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_inbox bigint[];
+  v_counts jsonb;
+  v_rows bigint;
+begin
+  select coalesce(array_agg(i.inbox_id), '{}') into v_inbox from inbox i
+  where (i.shop_id = p_shop or i.channel = any (p_channels)) and (p_person is null or i.person_id = p_person);
+  delete from media m where m.shop_id = p_shop and m.inbox_id = any (v_inbox);
+  delete from dead_messages d where d.inbox_id = any (v_inbox);
+  delete from inbox_seen s using inbox i
+  where i.inbox_id = any (v_inbox) and s.channel = i.channel and s.message_id = i.message_id;
+  update lanes l set pending = greatest(0, l.pending - w.waiting)
+  from (
+    select i.lane_id, count(*)::integer as waiting from inbox i
+    where i.inbox_id = any (v_inbox) and i.state = 'waiting' group by i.lane_id) w
+  where l.lane_id = w.lane_id;
+  delete from inbox i where i.inbox_id = any (v_inbox);
+  get diagnostics v_rows = row_count;
+  v_counts := jsonb_build_object('inbox', v_rows);
+
+  delete from statuses s using outbox o
+  where o.shop_id = p_shop and (p_person is null or o.thread = p_person::text) and s.channel = o.channel
+    and s.wamid = o.wamid;
+  delete from outbox o where o.shop_id = p_shop and (p_person is null or o.thread = p_person::text);
+  get diagnostics v_rows = row_count;
+  return v_counts || jsonb_build_object('outbox', v_rows);
+end
+$$;
+
+-- By which names a shop's people, or one of them, are known.
+create function erase_names(p_shop bigint, p_person bigint, p_channels text[]) returns jsonb
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_rows bigint;
+begin
+  delete from consents c using identities i
+  where i.channel = c.channel and i.alias = c.alias and i.shop_id = p_shop
+    and (p_person is null or i.person_id = p_person);
+  delete from taken_back t using identities i
+  where i.channel = t.channel and i.person_id = t.person_id and i.shop_id = p_shop
+    and (p_person is null or i.person_id = p_person);
+  delete from outbox_pace p using identities i
+  where i.channel = p.channel and p.address = substr(i.alias, strpos(i.alias, ':') + 1) and i.shop_id = p_shop
+    and (p_person is null or i.person_id = p_person);
+  delete from identities i
+  where (i.shop_id = p_shop or i.channel = any (p_channels)) and (p_person is null or i.person_id = p_person);
+  get diagnostics v_rows = row_count;
+  return jsonb_build_object('identities', v_rows);
+end
+$$;
+
+-- Every row of a shop. The tables are asked of the catalogue, so that one of tomorrow is not forgotten, and emptied in an
+-- order in which nothing points to what is gone.
+create function erase_shop(p_shop bigint) returns jsonb
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_channels text[] := array(select channel from channels where shop_id = p_shop);
+  v_counts jsonb := erase_messages(p_shop, null, v_channels) || erase_names(p_shop, null, v_channels);
+  v_left oid[] := array(
+    select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum = 1 and a.attname = 'shop_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname);
+  v_table oid;
+  v_rows bigint;
+begin
+  delete from channel_accounts where channel = any (v_channels);
+  delete from channel_stops where channel = any (v_channels);
+  delete from channels where channel = any (v_channels);
+  while cardinality(v_left) > 0 loop
+    select t into v_table from unnest(v_left) as t
+    where not exists (
+      select from pg_constraint k
+      where k.contype = 'f' and k.confrelid = t and k.conrelid <> t and k.conrelid = any (v_left))
+    limit 1;
+    if v_table is null then
+      raise exception 'erasure: tables that point to each other';
+    end if;
+    execute format('delete from %s where shop_id = $1', v_table::regclass) using p_shop;
+    get diagnostics v_rows = row_count;
+    v_counts := v_counts || jsonb_build_object(v_table::regclass::text, v_rows);
+    v_left := array_remove(v_left, v_table);
+    v_table := null;
+  end loop;
+  return v_counts;
+end
+$$;
+
+-- One person in a shop: names, numbers, words. What the shop sold and is owed stays with the shop; a customer who owes
+-- nothing loses the name there too.
+create function erase_person(p_shop bigint, p_person bigint, p_member bigint) returns jsonb
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_phones text[] := array(
+    select right(substr(alias, 7), 10) from identities
+    where shop_id = p_shop and person_id = p_person and alias like 'phone:%');
+  v_counts jsonb := erase_messages(p_shop, p_person, '{}') || erase_names(p_shop, p_person, '{}');
+  v_rows bigint;
+begin
+  delete from messages m using conversations c
+  where m.shop_id = p_shop and c.shop_id = p_shop and c.conversation_id = m.conversation_id
+    and c.person_id = p_person;
+  get diagnostics v_rows = row_count;
+  v_counts := v_counts || jsonb_build_object('messages', v_rows);
+  delete from conversations c where c.shop_id = p_shop and c.person_id = p_person;
+  get diagnostics v_rows = row_count;
+  v_counts := v_counts || jsonb_build_object('conversations', v_rows);
+  update members m set name = '' where m.shop_id = p_shop and m.member_id = p_member;
+  get diagnostics v_rows = row_count;
+  v_counts := v_counts || jsonb_build_object('members', v_rows);
+  update customers c set name = '–', other_names = '{}', phone = null
+  where c.shop_id = p_shop and right(regexp_replace(c.phone, '\D', '', 'g'), 10) = any (v_phones)
+    and not exists (
+      select from credit_balances b
+      where b.shop_id = p_shop and b.customer_id = c.customer_id and b.balance <> 0);
+  get diagnostics v_rows = row_count;
+  return v_counts || jsonb_build_object('customers', v_rows);
+end
+$$;
+
+-- Erases what is due, each by itself; what must be kept meanwhile waits a day. This is the only way in which the
+-- application can take anything out of a ledger: what was asked for in the shop's own name, and after its time.
+create function erase_due(p_now timestamptz) returns table (erasure_id bigint, kind text, outcome text)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+declare
+  v_before text := current_setting('app.shop_id', true);
+  v_due erasures;
+  v_counts jsonb;
+begin
+  -- The proofs are a chain: one link at a time.
+  perform pg_advisory_xact_lock(hashtextextended('erasures', 0));
+  for v_due in select * from erasures e where e.done_at is null and e.due_at <= p_now order by e.erasure_id limit 10 loop
+    -- The owner of the tables, as whom this runs, is held to the policies too.
+    perform set_config('app.shop_id', v_due.shop_id::text, true);
+    if is_held(v_due.shop_id, case v_due.kind when 'person' then v_due.member_id end) then
+      update erasures e set due_at = p_now + interval '1 day' where e.erasure_id = v_due.erasure_id;
+      return query select v_due.erasure_id, v_due.kind, 'held'::text;
+      continue;
+    end if;
+    v_counts := case v_due.kind
+      when 'shop' then erase_shop(v_due.shop_id)
+      else erase_person(v_due.shop_id, v_due.person_id, v_due.member_id) end;
+    delete from erasures e where e.shop_id = v_due.shop_id and e.done_at is null and v_due.kind = 'shop'
+      and e.erasure_id <> v_due.erasure_id;
+    update erasures e
+    set done_at = p_now, person_id = null, member_id = null, counts = v_counts,
+      proof = erasure_proof(v_due.erasure_id, v_due.kind, v_due.shop_id, v_due.asked_at, p_now, v_counts)
+    where e.erasure_id = v_due.erasure_id;
+    return query select v_due.erasure_id, v_due.kind, 'erased'::text;
+  end loop;
+  perform set_config('app.shop_id', coalesce(v_before, ''), true);
+end
+$$;
+
+-- SHA-256 over what was done and the proof before it.
+create function erasure_proof(
+  p_id bigint, p_kind text, p_shop bigint, p_asked timestamptz, p_done timestamptz, p_counts jsonb
+) returns bytea
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
+  select sha256(convert_to(concat_ws('|', p_id, p_kind, p_shop, extract(epoch from p_asked), extract(epoch from p_done),
+    p_counts, (
+      select encode(e.proof, 'hex') from erasures e where e.done_at is not null and e.erasure_id <> p_id
+        and (e.done_at, e.erasure_id) < (p_done, p_id)
+      order by e.done_at desc, e.erasure_id desc limit 1)), 'UTF8'))
+$$;
+
+-- The record of an erasure, for whoever asked: it names nobody.
+create function erasure_record(p_id bigint)
+returns table (kind text, shop_id bigint, asked_at timestamptz, done_at timestamptz, counts jsonb, proof bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select kind, shop_id, asked_at, done_at, counts, proof from erasures where erasure_id = p_id
+$$;
+
+-- By which names the people of this transaction's shop are known to it, for its export.
+create function names_of_people() returns table (member_id bigint, channel text, alias text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select i.member_id, i.channel, i.alias from identities i where i.shop_id = current_shop() order by 1, 2, 3
+$$;
+
+-- Who wrote a message, in this transaction's shop.
+create function person_of_message(p_inbox bigint) returns table (person_id bigint, member_id bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select i.person_id, i.member_id from inbox i where i.inbox_id = p_inbox and i.shop_id = current_shop()
+$$;
+
+-- A person by the phone number, in this transaction's shop.
+create function person_called(p_phone text) returns table (person_id bigint, member_id bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct i.person_id, i.member_id from identities i
+  where i.shop_id = current_shop() and i.alias = 'phone:' || p_phone
+$$;
+
+revoke all on erasures from public;
+revoke execute on function
+  is_held, ask_erasure, cancel_erasure, erase_messages, erase_names, erase_shop, erase_person, erase_due, erasure_proof,
+  erasure_record, names_of_people, person_of_message, person_called
+from public;
+grant execute on function
+  ask_erasure, cancel_erasure, erase_due, erasure_record, names_of_people, person_of_message, person_called
+to retailmind_app;

@@ -5,6 +5,9 @@ enum Command: Hashable, Sendable {
   case migrate(statusOnly: Bool)
   case understand(catalogue: String?, names: String?, detail: Detail)
   case shopCreate(name: String, ownerPhone: String)
+  case importGoods(shop: Int64, file: String, isRehearsal: Bool)
+  case export(shop: Int64, file: String)
+  case erase(shop: Int64, person: String?, isMeant: Bool)
   case doctor
   case help
   case version
@@ -30,6 +33,11 @@ enum Command: Hashable, Sendable {
       retailmind understand [--catalogue FILE] [--names FILE] [--why | --explain]
                                                JSON lines in, what they mean out, with --why also what spoke for it,
                                                with --explain every step: words, candidates with scores, doubts
+      retailmind import --shop N FILE [--dry-run]
+                                               a list of goods (XLSX, CSV, text) into a shop's books
+      retailmind export --shop N --output FILE everything of a shop as a ZIP of CSV and JSON
+      retailmind erase --shop N [--person PHONE] --yes
+                                               a shop, or a person in it, for good; prints the proof
       retailmind doctor                        checks everything that the server needs
       retailmind --version
     """
@@ -52,6 +60,16 @@ enum Command: Hashable, Sendable {
         throw Misuse(description: "--owner is the number with its country code, digits only: 919812345678")
       }
       self = .shopCreate(name: name, ownerPhone: phone)
+    case "import":
+      let (shop, isRehearsal) = (try rest.shop(), rest.flag("--dry-run"))
+      guard let file = rest.word() else { throw Misuse(description: "import needs the file") }
+      self = .importGoods(shop: shop, file: file, isRehearsal: isRehearsal)
+    case "export":
+      let shop = try rest.shop()
+      guard let file = try rest.value("--output") else { throw Misuse(description: "export needs --output FILE") }
+      self = .export(shop: shop, file: file)
+    case "erase":
+      self = .erase(shop: try rest.shop(), person: try rest.value("--person"), isMeant: rest.flag("--yes"))
     case "doctor": self = .doctor
     case "--help", "-h", "help", nil: self = .help
     case "--version": self = .version
@@ -86,6 +104,13 @@ private struct Options {
     guard let index = remaining.firstIndex(of: name) else { return false }
     remaining.remove(at: index)
     return true
+  }
+
+  mutating func shop() throws(Command.Misuse) -> Int64 {
+    guard let number = try value("--shop").flatMap({ Int64($0) }), number > 0 else {
+      throw Command.Misuse(description: "--shop needs the number of a shop")
+    }
+    return number
   }
 
   mutating func value(_ name: String) throws(Command.Misuse) -> String? {

@@ -23,6 +23,11 @@ struct Retailmind {
     case .understand(let catalogue, let names, let detail):
       try understand(catalogue: catalogue, names: names, detail: detail)
     case .shopCreate(let name, let phone): try await createShop(name, ownerPhone: phone, variables)
+    case .importGoods(let shop, let file, let isRehearsal):
+      try await importGoods(into: shop, from: file, isRehearsal: isRehearsal, try Configuration(variables))
+    case .export(let shop, let file): try await export(shop: shop, to: file, try Configuration(variables))
+    case .erase(let shop, let phone, let isMeant):
+      try await erase(shop: shop, person: phone, isMeant: isMeant, try Configuration(variables))
     case .doctor: try await doctor(variables)
     case .help: print(Command.helpText)
     case .version: print("retailmind \(version)")

@@ -1,5 +1,6 @@
 import API
 import Crypto
+import Custody
 import Database
 import Foundation
 import HTTP
@@ -64,7 +65,10 @@ struct Server: Sendable {
           doors.addTask { await listen(bell) }
           doors.addTask { await tick(bell) }
           if let conversation { doors.addTask { await tellOfDelays(conversation, sender) } }
-          if parts.contains(.scheduler) { doors.addTask { await forgetOld() } }
+          if parts.contains(.scheduler) {
+            doors.addTask { await forgetOld() }
+            doors.addTask { await eraseDue() }
+          }
           for await _ in stop { break }
           log.info("stopping")
           doors.cancelAll()
@@ -184,6 +188,11 @@ struct Server: Sendable {
       while try await Queue(database: database).forgetOld(at: now()), !Task.isCancelled {}
       while try await database.forgetFiles(at: now()), !Task.isCancelled {}
     }
+  }
+
+  /// What people asked to have deleted, once its time has come.
+  private func eraseDue() async {
+    await every(.seconds(60), "what is to be deleted was not") { try await database.eraseDue(at: now()) }
   }
 
   private func every(_ pause: Duration, _ complaint: String, _ act: () async throws -> Void) async {

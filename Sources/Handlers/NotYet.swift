@@ -22,7 +22,7 @@ enum Work: Hashable, Sendable {
   case creditAdd, creditReceive, creditBalance, creditList
   case saleReturn, expenseAdd, competitorPrice, itemRename, itemDelete
   case salesSummary, profit, topItems
-  case answerFile
+  case answerFile, deleteMyData
 }
 
 extension Intent {
@@ -52,9 +52,10 @@ extension Intent {
     case .profit: .work(.profit)
     case .topItems: .work(.topItems)
     case .reportRequest: .work(.answerFile)
+    case .deleteMyData: .work(.deleteMyData)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
     case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest,
-      .supplierOrder, .creditRemind, .alertList, .alertAck, .settings, .deleteMyData, .human,
+      .supplierOrder, .creditRemind, .alertList, .alertAck, .settings, .human,
       .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome

@@ -15,13 +15,21 @@ struct CommandTests {
         == .shopCreate(name: "Shree Ganesh", ownerPhone: "919812345678"))
     #expect(try Command(["understand", "--why"]) == .understand(catalogue: nil, names: nil, detail: .why))
     #expect(try Command(["understand", "--explain"]) == .understand(catalogue: nil, names: nil, detail: .whole))
+    #expect(
+      try Command(["import", "--shop", "3", "goods.csv", "--dry-run"])
+        == .importGoods(shop: 3, file: "goods.csv", isRehearsal: true))
+    #expect(try Command(["export", "--shop", "3", "--output", "a.zip"]) == .export(shop: 3, file: "a.zip"))
+    #expect(
+      try Command(["erase", "--shop", "3", "--person", "919812345678", "--yes"])
+        == .erase(shop: 3, person: "919812345678", isMeant: true))
     #expect(try Command([]) == .help)
   }
 
   @Test(arguments: [
     ["fly"], ["serve", "--roles"], ["serve", "--roles", "cook"], ["serve", "--roles", ""], ["dev", "now"],
     ["shop"], ["shop", "create", "--name", "x"], ["shop", "create", "--name", "x", "--owner", "+91 98"],
-    ["migrate", "--force"],
+    ["migrate", "--force"], ["import", "goods.csv"], ["import", "--shop", "3"], ["import", "--shop", "x", "goods.csv"],
+    ["export", "--shop", "3"], ["erase", "--yes"], ["erase", "--shop", "0"],
   ])
   func `bad input is one clear line`(arguments: [String]) {
     #expect {

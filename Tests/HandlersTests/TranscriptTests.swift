@@ -112,6 +112,9 @@ struct TranscriptTests {
     case "items":
       return try await talk.owner.query("select count(*) from items where retired_at is null").only()
         .decode(Int.self).description
+    case "erasures":
+      return try await talk.owner.query("select count(*) from erasures where done_at is null").only()
+        .decode(Int.self).description
     default: return "unknown check \(question)"
     }
   }

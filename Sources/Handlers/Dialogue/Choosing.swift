@@ -89,7 +89,7 @@ extension Intent {
     case .thresholdSet: .buttonThreshold
     case .itemCreate: .buttonNewItem
     case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
-      .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile:
+      .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile, .deleteMyData:
       nil
     }
   }

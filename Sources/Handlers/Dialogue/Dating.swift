@@ -40,7 +40,7 @@ extension Work {
     case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet,
       .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
-      .answerFile:
+      .answerFile, .deleteMyData:
       false
     }
   }

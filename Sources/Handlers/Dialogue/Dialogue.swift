@@ -57,6 +57,7 @@ extension Turn {
       return role.may(.stockList) ? try await stockPage(from: offset, category: category) : .say(say(.notAllowed))
     case .duesPage(let offset):
       return role.may(.creditList) ? try await creditPage(from: offset) : .say(say(.notAllowed))
+    case .keepData(let erasure): return try await keepData(erasure)
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
       guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
       return try await resume(question, question.continued(by: tap))
@@ -127,6 +128,7 @@ extension Turn {
     case .profit: try await profit(request)
     case .topItems: try await topItems(request)
     case .answerFile: try await answerFile(request)
+    case .deleteMyData: try await deleteMyData(request)
     }
   }
 

@@ -44,6 +44,9 @@ package enum Doubt: String, Hashable, Sendable, Codable {
   case belowZero = "below_zero"
   /// All that a file says.
   case importing
+  /// That all is to be deleted; and once more.
+  case erasing
+  case erasingSurely = "erasing_surely"
 }
 
 /// A question of ours that waits for its answer; any clear new request wins over it.

@@ -8,6 +8,8 @@ enum Tap: Hashable, Sendable {
   case newItem(question: Int64)
   case listPage(offset: Int, category: String?)
   case duesPage(offset: Int)
+  /// What was to be deleted stays.
+  case keepData(erasure: Int64)
 
   var id: String {
     switch self {
@@ -17,6 +19,7 @@ enum Tap: Hashable, Sendable {
     case .pick(let question, let index): "pick:\(question):\(index)"
     case .newItem(let question): "new:\(question)"
     case .duesPage(let offset): "dues:\(offset)"
+    case .keepData(let erasure): "keep:\(erasure)"
     case .listPage(let offset, let category): "list:\(offset)" + (category.map { ":\($0)" } ?? "")
     }
   }
@@ -29,6 +32,7 @@ enum Tap: Hashable, Sendable {
     case "undo": self = .undo(group: number)
     case "yes": self = .yes(question: number)
     case "no": self = .no(question: number)
+    case "keep": self = .keepData(erasure: number)
     case "new": self = .newItem(question: number)
     case "pick":
       guard parts.count == 3, let index = Int(parts[2]), index >= 0 else { return nil }

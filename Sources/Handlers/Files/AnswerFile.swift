@@ -113,7 +113,7 @@ extension Work {
     case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit: true
     case .stockCheck, .stockAdd, .stockSet, .stockReduce, .saleRecord, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
-      .itemRename, .itemDelete, .answerFile:
+      .itemRename, .itemDelete, .answerFile, .deleteMyData:
       false
     }
   }

@@ -312,6 +312,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case importGone = "import_gone"
   case whatImport = "what_import"
 
+  // everything deleted
+  case eraseShopAsk = "erase_shop_ask"
+  case eraseShopAgain = "erase_shop_again"
+  case erasePersonAsk = "erase_person_ask"
+  case erasePersonAgain = "erase_person_again"
+  case eraseAsked = "erase_asked"
+  case eraseStopped = "erase_stopped"
+  case eraseHeld = "erase_held"
+
   // buttons
   case buttonUndo = "button_undo"
   case buttonYes = "button_yes"
@@ -321,6 +330,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonMore = "button_more"
   case buttonDelete = "button_delete"
   case buttonForget = "button_forget"
+  case buttonKeepData = "button_keep_data"
   // what may be meant by a doubtful sentence
   case buttonSale = "button_sale"
   case buttonStockIn = "button_stock_in"

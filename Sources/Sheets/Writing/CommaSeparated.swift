@@ -7,6 +7,12 @@ package enum CommaSeparated {
     return Array(text.utf8)
   }
 
+  /// One line of texts, for what is too long to be a sheet.
+  package static func line(of texts: [String]) -> String {
+    // A number below zero begins like a formula and is none.
+    texts.map { $0.wholeMatch(of: /-[0-9]+(\.[0-9]+)?/) == nil ? field(.text($0)) : $0 }.joined(separator: ",") + "\r\n"
+  }
+
   private static func line(_ cells: [Sheet.Cell]) -> String { cells.map(field).joined(separator: ",") + "\r\n" }
 
   /// By scalars: a comma and a vowel sign after it are one character to Swift, and two to every spreadsheet.

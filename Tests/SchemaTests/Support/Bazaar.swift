@@ -103,6 +103,15 @@ extension Bazaar {
         "insert into suppliers (shop_id, name, created_at) values (\(shop.id), 'Gupta Traders', \(Self.now))")
       try await fillBooks(books)
     }
+    // The application may not place any.
+    try await owner.transaction { transaction in
+      _ = try await transaction.query("select set_config('app.shop_id', \(String(shop.id.rawValue)), true)")
+      try await transaction.execute(
+        """
+        insert into legal_holds (shop_id, reason, placed_at, lifted_at)
+        values (\(shop.id), 'tax audit', \(Self.now), \(Self.now))
+        """)
+    }
   }
 
   /// A row in each book that no sentence reaches yet.
