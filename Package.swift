@@ -57,6 +57,8 @@ let package = Package(
     library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CMinizip", pkgConfig: "minizip", debian: "libminizip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    library("CCairo", pkgConfig: "cairo", debian: "libcairo2-dev"),
     .systemLibrary(name: "CEpoll", path: "Sources/C/CEpoll"),
     .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
     shim("CSimdJSON", library: "simdjson"),  // libsimdjson-dev
@@ -76,6 +78,7 @@ let package = Package(
     // 3 services
     optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
     module("WhatsApp", ["Messages", "Crypto", "Database", "HTTP"]),
+    module("Reports", ["CQREncode", "CCairo"]),
 
     // 4 shop
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
@@ -145,6 +148,7 @@ let package = Package(
     tests("Phrasebook", ["Measures", "Language"]),
     tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),
     tests("WhatsApp", ["Messages", "Crypto", "Database", "HTTP", "WhatsApp", "TestSupport"]),
+    tests("Reports", ["Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
