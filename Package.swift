@@ -92,8 +92,8 @@ let package = Package(
     module(
       "Handlers",
       [
-        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Inventory",
-        "Commerce", "Insights", "Custody",
+        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Reports",
+        "Inventory", "Commerce", "Insights", "Custody",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(

@@ -78,13 +78,14 @@ extension Books {
   }
 
   /// Who owes, oldest debt first; of equal age the larger one.
-  package func dues(offset: Int = 0, max count: Int) async throws -> [Due] {
-    try await query(
+  package func dues(of customer: Int64? = nil, offset: Int = 0, max count: Int) async throws -> [Due] {
+    let whose: SQL = customer.map { "b.customer_id = \($0)" } ?? "true"
+    return try await query(
       """
       select c.customer_id, c.name, b.balance, oldest.day
       from credit_balances b join customers c on c.shop_id = b.shop_id and c.customer_id = b.customer_id
         cross join lateral (\(oldestUnpaid)) as oldest (day)
-      where b.shop_id = \(shop) and b.balance > 0
+      where b.shop_id = \(shop) and b.balance > 0 and \(whose)
       order by oldest.day, b.balance desc, c.customer_id
       limit \(count) offset \(offset)
       """

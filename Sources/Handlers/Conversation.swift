@@ -40,6 +40,8 @@ package struct Conversation: Sendable {
       try books.remember(answer, to: heard, understood, message, scene, turn)
       try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: books.now)
       if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
+      if let forward = answer.forward { try books.transaction.send(forward, besides: message, queued) }
+      try await turn.tellWaitingQuestions()
       try books.transaction.finish(queued, isLast: isLast)
     }
   }

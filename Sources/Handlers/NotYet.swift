@@ -23,6 +23,10 @@ enum Work: Hashable, Sendable {
   case saleReturn, expenseAdd, competitorPrice, itemRename, itemDelete
   case salesSummary, profit, topItems
   case answerFile, deleteMyData
+  case creditRemind
+  case productSearch, orderStatus
+  /// What only somebody of the shop can answer.
+  case askShop
 }
 
 extension Intent {
@@ -53,10 +57,13 @@ extension Intent {
     case .topItems: .work(.topItems)
     case .reportRequest: .work(.answerFile)
     case .deleteMyData: .work(.deleteMyData)
+    case .creditRemind: .work(.creditRemind)
+    case .productSearch, .recommend: .work(.productSearch)
+    case .orderStatus: .work(.orderStatus)
+    case .human, .infoQuestion, .cartEdit, .checkout: .work(.askShop)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest,
-      .supplierOrder, .creditRemind, .alertList, .alertAck, .settings, .human,
-      .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList, .taskCreate,
+    case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest, .supplierOrder, .alertList, .alertAck,
+      .settings, .cartView, .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome
     }

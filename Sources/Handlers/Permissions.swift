@@ -5,14 +5,16 @@ extension Role {
   func may(_ intent: Intent) -> Bool {
     switch intent {
     case .greet, .help, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope, .human, .deleteMyData,
-      .infoQuestion, .undo:
+      .infoQuestion:
       true
-    case .stockCheck, .stockList, .lowStock, .stockAdd, .stockReduce, .saleRecord, .saleReturn, .priceCheck,
+    case .undo, .stockCheck, .stockList, .lowStock, .stockAdd, .stockReduce, .saleRecord, .saleReturn, .priceCheck,
       .expiryCheck:
       self != .customer
     case .taskList, .taskCreate, .taskDone, .scheduleView, .timeoff:
       self != .customer
-    case .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend:
+    // Also whoever stands at the counter, for a customer who asked him.
+    case .productSearch: true
+    case .cartEdit, .cartView, .checkout, .orderStatus, .recommend:
       self == .customer
     case .stockSet, .itemCreate, .itemDelete, .itemRename, .priceSet, .priceSuggest, .thresholdSet, .salesSummary,
       .profit, .topItems, .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder,

@@ -65,8 +65,8 @@ struct Scene: Sendable {
     var voice = previousVoice ?? .english
     if case .frame(let frame, _) = understood { voice = frame.voice }
     return Turn(
-      books: books, phrasebook: phrasebook, voice: voice, role: role, author: author, shopName: shopName, zone: zone,
-      interpreter: interpreter, state: state)
+      books: books, conversation: conversation, phrasebook: phrasebook, voice: voice, role: role, author: author,
+      shopName: shopName, zone: zone, interpreter: interpreter, state: state)
   }
 }
 

@@ -25,7 +25,6 @@ extension Turn {
 
   /// Examples with what this shop really sells.
   func help() async throws -> Answer {
-    if role == .customer { return .say(say(.customerHello, [.shop: .text(shopName)])) }
     let items = try await books.wellKnownItems(3)
     guard let first = items.first else { return .say(say(.unclear)) }
     let second = items.dropFirst().first ?? first
@@ -50,7 +49,7 @@ extension Turn {
 }
 
 extension Calendar {
-  fileprivate static func hour(of instant: Date, in zone: TimeZone) -> Int {
+  static func hour(of instant: Date, in zone: TimeZone) -> Int {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     return calendar.component(.hour, from: instant)

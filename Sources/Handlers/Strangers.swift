@@ -44,6 +44,13 @@ extension Transaction {
     try send(reply, to: Recipient(message.sender), queued)
   }
 
+  /// A message of its own, beside the answer.
+  func send(_ reply: Reply, besides message: InboundMessage, _ queued: QueuedMessage) throws {
+    try enqueue(
+      .reply(reply), to: Recipient(message.sender), person: queued.person, on: queued.channel, shop: queued.shop,
+      inReplyTo: nil)
+  }
+
   fileprivate func send(_ reply: Reply, to recipient: Recipient, _ queued: QueuedMessage) throws {
     try enqueue(
       .reply(reply), to: recipient, person: queued.person, on: queued.channel, shop: queued.shop,

@@ -10,6 +10,7 @@ import Messages
 /// One turn of a conversation: everything that a handler may know and touch. It lives inside one transaction.
 struct Turn: Sendable {
   let books: Books
+  let conversation: Int64
   let phrasebook: Phrasebook
   let voice: Voice
   let role: Role
@@ -54,6 +55,8 @@ struct Answer: Sendable {
   /// What is remembered as the last request; nil leaves the one before.
   var request: Request?
   var group: EntryGroup?
+  /// What goes to the sender as a message of its own, to be forwarded as it stands.
+  var forward: Reply?
 
   /// Says something and remembers the request for a follow-up.
   static func say(_ text: String, _ choices: Choices = .none, for request: Request? = nil) -> Answer {

@@ -89,7 +89,8 @@ extension Intent {
     case .thresholdSet: .buttonThreshold
     case .itemCreate: .buttonNewItem
     case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
-      .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile, .deleteMyData:
+      .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile, .deleteMyData,
+      .creditRemind, .productSearch, .orderStatus, .askShop:
       nil
     }
   }

@@ -1,3 +1,4 @@
+import Commerce
 import Intents
 import Language
 import Measures
@@ -9,6 +10,10 @@ enum Continuation: Hashable, Sendable {
   case create(line: Int, name: String)
   /// “50 kilo”, after “how many kg in 1 bag?”.
   case learnPack(item: Int64, unit: Unit, holds: Quantity, of: Unit?)
+  /// The UPI address was told.
+  case payments(at: UPIAddress)
+  /// What was written goes to the customer who asked.
+  case relay(String, readAs: Frame, to: Int64)
   case dropped
   case askAgain
 }
@@ -21,7 +26,12 @@ extension OpenQuestion {
       let typed = SoundKey(words)
       return choices.firstIndex { SoundKey($0.title) == typed }.map { picked($0) }
     case .customer: return named(words, frame)
-    default: return nil
+    case .upiAddress:
+      guard words.contains("@") else { return nil }
+      return UPIAddress(among: words).map { .payments(at: $0) } ?? .askAgain
+    case .answer(let question):
+      return frame.intent == .cancel ? nil : .relay(words, readAs: frame, to: question)
+    case .whichItem, .unknownItem, .item, .quantity, .price, .packSize, .amount, .sure: return nil
     }
   }
 
@@ -49,7 +59,7 @@ extension OpenQuestion {
   func continued(by frame: Frame) -> Continuation? {
     switch frame.intent {
     case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
-    case .no, .cancel: .dropped
+    case .no, .cancel: withoutUPI ?? .dropped
     // Before “write it?” is answered nothing stands that could be meant.
     case .undo: isConfirmation ? .dropped : nil
     case .choose:
@@ -67,20 +77,23 @@ extension OpenQuestion {
   func continued(by tap: Tap) -> Continuation {
     switch tap {
     case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
-    case .no: .dropped
+    case .no: withoutUPI ?? .dropped
     case .pick(_, let index): picked(index)
     case .newItem:
       if case .unknownItem(let line, _, let spoken) = kind { .create(line: line, name: spoken) } else { .askAgain }
-    case .undo, .listPage, .duesPage, .keepData: .askAgain
+    case .undo, .listPage, .duesPage, .keepData, .remind, .answer: .askAgain
     }
   }
+
+  /// Nobody must tell where the money goes: the reminder goes without it.
+  private var withoutUPI: Continuation? { if case .upiAddress = kind { .perform(request) } else { nil } }
 
   private var isConfirmation: Bool { if case .sure = kind { true } else { false } }
 
   private var isAnsweredByItem: Bool {
     switch kind {
     case .item, .whichItem, .unknownItem: true
-    case .quantity, .price, .packSize, .customer, .amount, .sure, .oneOf: false
+    case .quantity, .price, .packSize, .customer, .amount, .sure, .upiAddress, .answer, .oneOf: false
     }
   }
 
@@ -103,7 +116,7 @@ extension OpenQuestion {
       var next = request
       next.frame.slots.amount = Money(rupees: Int64(number))
       return .perform(next)
-    case .item, .customer, .sure: return .askAgain
+    case .item, .customer, .sure, .upiAddress, .answer: return .askAgain
     }
   }
 
@@ -114,7 +127,7 @@ extension OpenQuestion {
     case .unknownItem(let at, let nearest, _): (line, ids) = (at, nearest)
     case .oneOf(let choices):
       return choices.indices.contains(index) ? .perform(choices[index].request) : .askAgain
-    case .item, .quantity, .price, .packSize, .customer, .amount, .sure: return .askAgain
+    case .item, .quantity, .price, .packSize, .customer, .amount, .sure, .upiAddress, .answer: return .askAgain
     }
     guard ids.indices.contains(index) else { return .askAgain }
     return .perform(changed(line) { $0.item = .known(String(ids[index])) })
@@ -122,6 +135,7 @@ extension OpenQuestion {
 
   /// “15 kilo” after “how much?”, “toor dal” after “which one?”, “nahi 15” before the write.
   private func filled(from frame: Frame) -> Continuation {
+    if case .upiAddress = kind { return .askAgain }
     if case .packSize(_, let item, let unit) = kind {
       let said = frame.slots.items.first
       guard let quantity = said?.quantity, said?.unit != unit else { return .askAgain }
@@ -150,7 +164,7 @@ extension OpenQuestion {
     case .price(let line): .price(line: line)
     case .customer: .customer
     case .amount: .amount
-    case .sure, .oneOf: .confirmation
+    case .sure, .upiAddress, .answer, .oneOf: .confirmation
     }
   }
 

@@ -26,7 +26,7 @@ extension Turn {
   /// The same turn, writing for another day.
   private func on(_ day: Day) -> Turn {
     Turn(
-      books: books, phrasebook: phrasebook, voice: voice, role: role,
+      books: books, conversation: conversation, phrasebook: phrasebook, voice: voice, role: role,
       author: Author(inboxID: author.inboxID, member: author.member, day: day), shopName: shopName, zone: zone,
       interpreter: interpreter, state: state)
   }
@@ -37,7 +37,8 @@ extension Work {
   var isOfADay: Bool {
     switch self {
     case .saleRecord, .saleReturn, .stockAdd, .creditAdd, .creditReceive, .expenseAdd: true
-    case .stockCheck, .stockList, .lowStock, .stockSet, .stockReduce, .priceCheck, .priceSet, .itemCreate,
+    case .creditRemind, .productSearch, .orderStatus, .askShop, .stockCheck, .stockList, .lowStock, .stockSet,
+      .stockReduce, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet,
       .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
       .answerFile, .deleteMyData:

@@ -25,6 +25,9 @@ extension Turn {
     if let question = openQuestion, let next = question.continued(byWords: words, readAs: frame) {
       return try await resume(question, next)
     }
+    if let saved = try await takeUPI(from: words) { return saved }
+    if let forwarded = try await answerForwarded(words) { return forwarded }
+    guard role != .customer else { return try await answerAtTheDoor(frame, words) }
     if let file = try await fileOfLast(wishedBy: words, readAs: frame) { return file }
     guard role.may(frame.intent) else { return .say(say(.notAllowed)) }
     if let question = openQuestion, let next = question.continued(by: frame) {
@@ -42,9 +45,16 @@ extension Turn {
     case .followUp: return try await followUp(with: frame)
     default:
       var request = Request(resolve(frame, after: said).frame ?? frame)
-      if frame.intent.needsItsWords { request.words = words }
+      if frame.intent.keepsWords { request.words = words }
       return try await perform(request)
     }
+  }
+
+  private func answerAtTheDoor(_ frame: Frame, _ words: String) async throws -> Answer {
+    if let question = openQuestion, let next = question.continued(by: frame) {
+      return try await resume(question, next)
+    }
+    return try await answerCustomer(frame, words: words)
   }
 
   /// What “uska” may stand for.
@@ -58,6 +68,10 @@ extension Turn {
     case .duesPage(let offset):
       return role.may(.creditList) ? try await creditPage(from: offset) : .say(say(.notAllowed))
     case .keepData(let erasure): return try await keepData(erasure)
+    case .remind(let customer, let due):
+      return role.may(.creditRemind) ? try await remind(customer: customer, due: due) : .say(say(.notAllowed))
+    case .answer(let question):
+      return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
       guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
       return try await resume(question, question.continued(by: tap))
@@ -75,6 +89,9 @@ extension Turn {
       try await books.setPack(of: id, unit: unit, holds: holds)
       let learnt = say(.packSizeSet, [.item: name(item), .unit: .unit(unit), .qty: measure(holds, of: item)])
       return try await perform(question.request).preceded(by: learnt, in: self)
+    case .payments(let address):
+      return try await perform(question.request).preceded(by: saved(address), in: self)
+    case .relay(let words, let frame, let asked): return try await relay(words, readAs: frame, to: asked)
     case .dropped: return .say(say(.cancelled))
     case .askAgain: return again(question)
     }
@@ -82,13 +99,14 @@ extension Turn {
 
   /// The answer did not fit: the question stays open.
   private func again(_ question: OpenQuestion) -> Answer {
-    Answer(
-      reply: Reply(say(question.isChoice ? .chooseAgain : .unclear)), question: question.kind, request: question.request
-    )
+    var text = say(question.isChoice ? .chooseAgain : .unclear)
+    if case .upiAddress = question.kind { text = say(.upiInvalid, [.text: .text(Self.upiExample)]) }
+    return Answer(reply: Reply(text), question: question.kind, request: question.request)
   }
 
   /// What is not here yet stands in `NotYet.swift`.
   func perform(_ request: Request) async throws -> Answer {
+    guard role.may(request.frame.intent) else { return .say(say(.notAllowed)) }
     if let group = request.replaces { return try await performCorrection(request, of: group) }
     if let file = request.file { return try await goodsFile(file, request) }
     switch request.frame.intent.destination {
@@ -129,6 +147,10 @@ extension Turn {
     case .topItems: try await topItems(request)
     case .answerFile: try await answerFile(request)
     case .deleteMyData: try await deleteMyData(request)
+    case .creditRemind: try await creditRemind(request)
+    case .productSearch: try await productSearch(request)
+    case .orderStatus: try await orderStatus(request)
+    case .askShop: try await askShop(request)
     }
   }
 
@@ -145,5 +167,12 @@ extension Turn {
     next.frame.slots.items[line].item = .known(String(item.id))
     next.settled.insert(.belowZero)  // of course none is there yet
     return try await perform(next).preceded(by: say(.itemCreated, [.item: self.name(item)]), in: self)
+  }
+}
+
+extension Intent {
+  /// What it wants is told by the words themselves too.
+  fileprivate var keepsWords: Bool {
+    [.expenseAdd, .creditRemind, .human, .infoQuestion, .reportRequest, .stockList].contains(self)
   }
 }

@@ -31,6 +31,8 @@ package struct Request: Hashable, Sendable, Codable {
   package var customer: Int64?
   /// A file of goods that waits to be written.
   package var file: Int64?
+  /// The customer's question that the words answer.
+  package var answers: Int64?
 
   package init(_ frame: Frame) { self.frame = frame }
 }
@@ -47,6 +49,12 @@ package enum Doubt: String, Hashable, Sendable, Codable {
   /// That all is to be deleted; and once more.
   case erasing
   case erasingSurely = "erasing_surely"
+  /// The customer was reminded today already.
+  case remindedToday = "reminded_today"
+  /// What goes to a customer under the shop's name is shown first.
+  case toBeSent = "to_be_sent"
+  /// What we cannot answer goes to the shop when the customer wants it.
+  case toBePassed = "to_be_passed"
 }
 
 /// A question of ours that waits for its answer; any clear new request wins over it.
@@ -66,6 +74,10 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
     /// How much money?
     case amount
     case sure(Doubt)
+    /// Where is the shop paid over UPI?
+    case upiAddress
+    /// What shall the customer who asked be told?
+    case answer(question: Int64)
     /// What may be meant: each choice is a request of its own.
     case oneOf([Choice])
   }
@@ -93,6 +105,7 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
     case .whichItem, .unknownItem, .oneOf: .choice
     case .item, .quantity, .price, .packSize, .customer, .amount: .slot
     case .sure: .confirmation
+    case .upiAddress, .answer: .none
     }
   }
 }

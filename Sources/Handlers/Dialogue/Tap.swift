@@ -10,6 +10,10 @@ enum Tap: Hashable, Sendable {
   case duesPage(offset: Int)
   /// What was to be deleted stays.
   case keepData(erasure: Int64)
+  /// Makes a reminder for one of those who owe.
+  case remind(customer: Int64, due: String?)
+  /// Opens the box for the answer to a customer.
+  case answer(question: Int64)
 
   var id: String {
     switch self {
@@ -20,6 +24,8 @@ enum Tap: Hashable, Sendable {
     case .newItem(let question): "new:\(question)"
     case .duesPage(let offset): "dues:\(offset)"
     case .keepData(let erasure): "keep:\(erasure)"
+    case .remind(let customer, let due): "remind:\(customer)" + (due.map { ":\($0)" } ?? "")
+    case .answer(let question): "answer:\(question)"
     case .listPage(let offset, let category): "list:\(offset)" + (category.map { ":\($0)" } ?? "")
     }
   }
@@ -37,6 +43,8 @@ enum Tap: Hashable, Sendable {
     case "pick":
       guard parts.count == 3, let index = Int(parts[2]), index >= 0 else { return nil }
       self = .pick(question: number, index: index)
+    case "remind": self = .remind(customer: number, due: parts.count == 3 ? parts[2] : nil)
+    case "answer": self = .answer(question: number)
     case "dues":
       guard (0...1_000_000).contains(number) else { return nil }
       self = .duesPage(offset: Int(number))

@@ -97,9 +97,6 @@ struct FileWish: Hashable, Sendable {
 }
 
 extension Intent {
-  /// Its handler looks at the words themselves.
-  var needsItsWords: Bool { self == .expenseAdd || self == .reportRequest || self == .stockList }
-
   /// Its answer is a table, of which more may be shown than fits a message.
   var hasFile: Bool {
     guard case .work(let work) = destination else { return false }
@@ -113,7 +110,7 @@ extension Work {
     case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit: true
     case .stockCheck, .stockAdd, .stockSet, .stockReduce, .saleRecord, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
-      .itemRename, .itemDelete, .answerFile, .deleteMyData:
+      .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop:
       false
     }
   }

@@ -41,6 +41,7 @@ enum People {
     while end < spans.count, end - start < 3 {
       let span = spans[end]
       let isBusiness = tokens[span.range.lowerBound].isWord && Particles.isBusiness(tokens[span.range.lowerBound])
+      if deeds.contains(tokens[span.range.lowerBound]) { break }
       guard
         span.isWord || span.person != nil || isBusiness
           || (end == start && mayBeName(end, in: spans, tokens: tokens, cues: cues))
@@ -50,6 +51,10 @@ enum People {
     }
     return start..<end
   }
+
+  /// “paise dene ko bolo”: what somebody is told to do, and nobody's name.
+  private static let deeds: WordSet =
+    "dene dena chukane chukana karne bharne lautane देने देना चुकाने चुकाना करने भरने लौटाने"
 
   /// A known word that is a surname or a business here: an item beside other goods, or a word before “ji” or “agency”.
   private static func mayBeName(_ index: Int, in spans: [Span], tokens: [Token], cues: CueSet) -> Bool {

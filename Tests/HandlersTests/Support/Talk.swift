@@ -71,6 +71,37 @@ struct Talk: Sendable {
     return try await say(.media(Media(kind: .document, id: id, fileName: name)), from: phone, on: channel)
   }
 
+  /// What this made us write besides the answer since the outbox held `last`: to the owner, to a customer, or to the
+  /// sender to be forwarded. Each line is led by whom it goes to.
+  func letters(after last: inout Int64) async throws -> [String] {
+    let rows = try await owner.query(
+      "select id, address, message::text, in_reply_to from outbox where id > \(last) order by id")
+    var lines: [String] = []
+    for row in rows {
+      let (id, address, text, answers) = try row.decode(Int64.self, String.self, String.self, Int64?.self)
+      last = id
+      guard answers == nil,
+        case .reply(let reply) = try JSONDecoder().decode(OutboundMessage.self, from: Data(text.utf8))
+      else { continue }
+      let name = TranscriptShop.names[address] ?? address
+      lines += reply.lines.map { "→ \(name): \($0)" }
+    }
+    return lines
+  }
+
+  /// What can be tapped in the last letter to somebody.
+  func lastLetter(to phone: String) async throws -> Reply? {
+    let row = try await owner.query(
+      """
+      select message::text from outbox where address = \(phone) and in_reply_to is null order by id desc limit 1
+      """
+    ).first
+    guard let text = try row?.decode(String.self),
+      case .reply(let reply) = try JSONDecoder().decode(OutboundMessage.self, from: Data(text.utf8))
+    else { return nil }
+    return reply
+  }
+
   private func reply(to id: String) async throws -> Reply? {
     let rows = try await owner.query(
       """

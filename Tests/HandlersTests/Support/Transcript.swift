@@ -9,6 +9,7 @@ import Messages
 ///     < 📎 Stock 2026-11-21.xlsx     the file that goes along
 ///     < [Undo]                      what can be tapped
 ///     > [Undo]                      a tap on it
+///     < → customer: Chini hai.      what somebody else was sent on account of it
 ///     = stock sugar 40              what the database must hold now
 ///     ! goods.csv: item,qty,rate / Chini,50,44      a file is sent: its name, and its lines
 ///     @ staff                       from here on the helper writes

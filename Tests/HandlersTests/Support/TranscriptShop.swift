@@ -9,6 +9,8 @@ struct TranscriptShop: Sendable {
   static let staff = "910000000002"
   static let customerChannel = "100000000000002"
   static let customer = "910000000003"
+  /// Whom a letter goes to, as a transcript calls them.
+  static let names = [owner: "owner", staff: "staff", customer: "customer"]
 
   let id: ShopID
   /// Item ids by the key of the file.

@@ -149,6 +149,18 @@ extension Bazaar {
       select \(shop), \(group), item_id, name, name, false, \(at) from items where shop_id = \(shop)
       """,
       """
+      insert into reminders (shop_id, customer_id, amount, how, day, at)
+      select \(shop), customer_id, 5000, 'prepared', \(at)::date, \(at) from customers where shop_id = \(shop)
+      """,
+      """
+      with asked as (
+        insert into customer_questions (shop_id, conversation_id, inbox_id, at)
+        select \(shop), conversation_id, 1, \(at) from conversations where shop_id = \(shop) limit 1
+        returning question_id
+      )
+      insert into customer_answers (shop_id, question_id, at) select \(shop), question_id, \(at) from asked
+      """,
+      """
       insert into lots (shop_id, group_id, item_id, quantity, expires_on, at)
       select \(shop), \(group), item_id, 5, \(at)::date, \(at) from items where shop_id = \(shop)
       """,

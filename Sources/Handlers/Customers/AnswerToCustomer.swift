@@ -1,0 +1,82 @@
+import Database
+import Foundation
+import Intents
+import Inventory
+import Language
+import Messages
+
+/// The owner's side of a customer's question: a tap opens a box, and what is written into it goes to the customer as it
+/// stands.
+extension Turn {
+  func openAnswer(to question: Int64) async throws -> Answer {
+    guard let asked = try await books.asked(question) else { return .say(say(.expiredQuestion)) }
+    guard !asked.isAnswered else { return .say(say(.answeredAlready)) }
+    let who = try await books.caller(in: asked.conversation, asked.member)
+    let cancel = button(.buttonCancel, .no(question: questionID))
+    let request = Request(Frame(intent: .human, confidence: 1, voice: voice))
+    return .ask(say(.answerWrite, [.customer: .text(who)]), .answer(question: question), request, .buttons([cancel]))
+  }
+
+  /// What reads like an entry for the books (“5 kilo chini 45 rupaye”) may be either: one tap says which.
+  func relay(_ words: String, readAs frame: Frame, to question: Int64) async throws -> Answer {
+    let isOfBooks = !frame.slots.items.isEmpty || frame.slots.amount != nil
+    guard frame.intent.isTold, isOfBooks, frame.confidence >= Self.surelyAnEntry, role.may(frame.intent) else {
+      return try await relay(words, to: question)
+    }
+    var toCustomer = Request(Frame(intent: .human, confidence: 1, voice: voice))
+    (toCustomer.words, toCustomer.answers) = (words, question)
+    let toBooks = Request(frame)
+    return chooseOne(
+      say(.whichOfThese, [.what: .text(words.cutToRead(scalarsMax: 80))]),
+      [
+        Choice(title: say(.buttonToCustomer), request: toCustomer),
+        Choice(title: say(.buttonToBooks), request: toBooks),
+      ], toCustomer)
+  }
+
+  private static let surelyAnEntry = 0.8
+
+  func relay(_ words: String, to question: Int64) async throws -> Answer {
+    guard let asked = try await books.asked(question) else { return .say(say(.expiredQuestion)) }
+    guard !asked.isAnswered else { return .say(say(.answeredAlready)) }
+    let who = try await books.caller(in: asked.conversation, asked.member)
+    guard let customer = try await books.correspondent(in: asked.conversation), customer.mayBeWrittenTo(at: books.now)
+    else { return .say(say(.answerTooLate, [.customer: .text(who)])) }
+    try await books.noteAnswer(to: question, by: author.member)
+    let text = words.cutToRead(scalarsMax: Self.answerMax)
+    try books.write(Reply(text + "\n" + say(.remindSign, [.shop: .text(shopName)])), to: customer)
+    return .say(say(.answerSent, [.customer: .text(who), .text: .text(text)]))
+  }
+
+  private static let answerMax = 900
+}
+
+/// A question as it lies with the owners.
+struct AskedQuestion: Sendable {
+  let conversation: Int64
+  let member: Int64?
+  let isAnswered: Bool
+}
+
+extension Books {
+  func asked(_ question: Int64) async throws -> AskedQuestion? {
+    try await query(
+      """
+      select q.conversation_id, q.member_id, exists (select from customer_answers a
+        where a.shop_id = q.shop_id and a.question_id = q.question_id)
+      from customer_questions q where q.shop_id = \(shop) and q.question_id = \(question)
+      """
+    ).first.map { row in
+      let (conversation, member, isAnswered) = try row.decode(Int64.self, Int64?.self, Bool.self)
+      return AskedQuestion(conversation: conversation, member: member, isAnswered: isAnswered)
+    }
+  }
+
+  func noteAnswer(to question: Int64, by member: Int64?) async throws {
+    try await execute(
+      """
+      insert into customer_answers (shop_id, question_id, member_id, at)
+      values (\(shop), \(question), \(member), \(now))
+      """)
+  }
+}
