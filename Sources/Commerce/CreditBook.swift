@@ -77,8 +77,11 @@ extension Books {
     ).only().decode(Money.self, Int.self)
   }
 
-  /// Who owes, oldest debt first; of equal age the larger one.
-  package func dues(of customer: Int64? = nil, offset: Int = 0, max count: Int) async throws -> [Due] {
+  /// Who owes, oldest debt first and of equal age the larger one, or the largest first.
+  package func dues(
+    of customer: Int64? = nil, largestFirst: Bool = false, offset: Int = 0, max count: Int
+  ) async throws -> [Due] {
+    let age: SQL = largestFirst ? "" : "oldest.day, "
     let whose: SQL = customer.map { "b.customer_id = \($0)" } ?? "true"
     return try await query(
       """
@@ -86,7 +89,7 @@ extension Books {
       from credit_balances b join customers c on c.shop_id = b.shop_id and c.customer_id = b.customer_id
         cross join lateral (\(oldestUnpaid)) as oldest (day)
       where b.shop_id = \(shop) and b.balance > 0 and \(whose)
-      order by oldest.day, b.balance desc, c.customer_id
+      order by \(age) b.balance desc, c.customer_id
       limit \(count) offset \(offset)
       """
     ).map { row in

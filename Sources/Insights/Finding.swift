@@ -6,6 +6,11 @@ package struct Finding: Hashable, Sendable {
   /// In the period of `comparedTo`; a key that had nothing there is missing.
   package let before: [Key: Row]
 
+  package init(rows: [Row], before: [Key: Row]) {
+    self.rows = rows
+    self.before = before
+  }
+
   /// The one row of a question without dimension.
   package var whole: Row { rows.first ?? Row(key: .whole) }
 

@@ -133,7 +133,11 @@ package enum ItemReference: Hashable, Sendable, Codable {
 
 /// “best day”, “kis item me ghata”: a total is not enough, somebody wants to know which. No slot of the ontology, so it
 /// is not printed with them.
-package enum Ranked: String, Hashable, Sendable, Codable { case days, items, losses }
+package enum Ranked: String, Hashable, Sendable, Codable {
+  case days, weekdays, hours, items, losses, customers, categories
+  /// Those who owe, the largest debt first.
+  case debtors
+}
 
 /// “20 rupaye ki chhoot”, “10 % off”.
 package enum Discount: Hashable, Sendable, Codable {

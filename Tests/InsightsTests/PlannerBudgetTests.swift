@@ -27,11 +27,13 @@ struct PlannerBudgetTests {
       ("the month's profit", Insight(.grossProfit, .costedRevenue, in: month)),
       ("items without a cost", Insight(.uncostedLines, by: .item, in: day, keeping: .positive)),
       ("one item's sales", Insight(.quantity, .revenue, in: try period("this_year"), where: item)),
+      ("the busiest hours", Insight(.bills, .revenue, by: .hour, in: day, limit: 3)),
+      ("the best customers", Insight(.revenue, .bills, by: .customer, in: day, limit: 9)),
       ("one item's days", Insight(.quantity, by: .day, in: try period("this_year"), where: item)),
     ]
   }
 
-  @Test func `the ten most asked questions read no table of sales from end to end`() async throws {
+  @Test func `the twelve most asked questions read no table of sales from end to end`() async throws {
     try await Till.with { till in
       let shops = try await [Self.bigShop("Shree Ganesh Kirana", till), Self.bigShop("Laxmi Stores", till)]
       try await till.owner.execute(script: "vacuum analyze")

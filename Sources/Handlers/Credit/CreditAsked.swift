@@ -26,9 +26,14 @@ extension Turn {
     return .say(say(.creditTotal, [.balance: .money(total), .n: .number(customers)]), for: request)
   }
 
-  /// Oldest first, a page at a time: a list is to be read at the counter.
+  /// Oldest first, a page at a time: a list is to be read at the counter. “Who owes most?” is one page.
   func creditList(_ request: Request) async throws -> Answer {
-    try await creditPage(from: 0, for: request)
+    guard request.frame.slots.ranked == .debtors else { return try await creditPage(from: 0, for: request) }
+    let (total, customers) = try await books.totalDue()
+    let dues = try await books.dues(largestFirst: true, max: Self.duesMax)
+    guard !dues.isEmpty else { return .say(say(.creditListEmpty), for: request) }
+    let head = say(.creditListHead, [.n: .number(customers), .balance: .money(total)])
+    return .say(([head] + lines(dues, from: 0)).joined(separator: "\n"), for: request)
   }
 
   func creditPage(from offset: Int, for request: Request? = nil) async throws -> Answer {
@@ -36,7 +41,15 @@ extension Turn {
     let dues = try await books.dues(offset: offset, max: Self.duesMax)
     guard !dues.isEmpty else { return .say(say(.creditListEmpty), for: request) }
     let head = say(.creditListHead, [.n: .number(customers), .balance: .money(total)])
-    let rows = dues.enumerated().map { index, due in
+    let rows = lines(dues, from: offset)
+    let next = offset + dues.count
+    let choices: Choices =
+      next < customers ? .buttons([button(.buttonMore, .duesPage(offset: next))]) : .none
+    return .say(([head] + rows).joined(separator: "\n"), choices, for: request)
+  }
+
+  private func lines(_ dues: [Due], from offset: Int) -> [String] {
+    dues.enumerated().map { index, due in
       var values: [Placeholder: PhraseValue] = [
         .n: .number(offset + index + 1), .customer: .text(due.name), .balance: .money(due.balance),
       ]
@@ -44,10 +57,6 @@ extension Turn {
       values[.days] = .days(today.number - since.number)
       return say(.creditLine, values)
     }
-    let next = offset + dues.count
-    let choices: Choices =
-      next < customers ? .buttons([button(.buttonMore, .duesPage(offset: next))]) : .none
-    return .say(([head] + rows).joined(separator: "\n"), choices, for: request)
   }
 
   private static let duesMax = 8

@@ -11,7 +11,10 @@ import Messages
 extension Turn {
   func answerCustomer(_ frame: Frame, words: String) async throws -> Answer {
     if let wish = reminderWish(words) { return try await note(wish) }
-    var request = Request(resolve(frame, after: state.lastRequest.map { Last($0.frame) }).frame ?? frame)
+    // “aur maggi?” goes on; a number alone asks for nothing.
+    let goesOn = frame.intent != .followUp || !frame.slots.items.isEmpty
+    let last = goesOn ? state.lastRequest.map { Last($0.frame) } : nil
+    var request = Request(resolve(frame, after: last).frame ?? frame)
     request.words = words
     let intent = request.frame.intent
     if intent == .greet { return greet(words) }

@@ -37,6 +37,7 @@ extension Turn {
       case .several(let candidates, _): ids += candidates.prefix(Self.likelyMax).compactMap { Int64($0) }
       case .unknown(let spoken, _): unknown.append(spoken)
       case .pronoun, .unsaid:
+        guard line.quantity == nil else { continue }  // “top 5”
         if case .known(let id)? = state.lastRequest?.frame.slots.items.last?.item { ids.append(Int64(id) ?? 0) }
       }
     }

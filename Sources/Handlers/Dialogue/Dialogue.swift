@@ -51,7 +51,9 @@ extension Turn {
   }
 
   private func answerAtTheDoor(_ frame: Frame, _ words: String) async throws -> Answer {
-    if let question = openQuestion, let next = question.continued(by: frame) {
+    if let question = openQuestion, [.yes, .no, .cancel].contains(frame.intent),
+      let next = question.continued(by: frame)
+    {
       return try await resume(question, next)
     }
     return try await answerCustomer(frame, words: words)

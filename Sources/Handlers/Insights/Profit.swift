@@ -12,7 +12,7 @@ extension Turn {
     switch request.frame.slots.ranked {
     case .items: return try await itemsByProfit(request)
     case .losses: return try await itemsAtALoss(request)
-    case .days, nil: return try await shopProfit(request)
+    case .days, .weekdays, .hours, .customers, .categories, .debtors, nil: return try await shopProfit(request)
     }
   }
 

@@ -7,7 +7,7 @@ import Measures
 /// “aaj ki bikri kitni?”, “या महिन्याचा गल्ला”: what was sold, how it was paid, and what it was before.
 extension Turn {
   func salesSummary(_ request: Request) async throws -> Answer {
-    if request.frame.slots.ranked == .days { return try await bestDays(request) }
+    if let compared = try await compared(request) { return compared }
     let asked = askedPeriod(request, usually: "today")
     guard request.frame.slots.items.isEmpty else { return try await itemSales(request, asked) }
     let sales = try await books.find(Insight(.revenue, .bills, in: asked.range, comparedTo: asked.before))

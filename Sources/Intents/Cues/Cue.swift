@@ -15,7 +15,7 @@ enum Cue: UInt8, CaseIterable {
   case credit, account, paid, balance, remind, give, competitor
   // insight
   case most, best, top, slow, sells, willSell, forecast, order, bring, reorder, report, pdf, excel,
-    whichDay, loss
+    whichDay, loss, rush
   // settings and alerts
   case alert, seen, language, english, hindi, marathi, daily, off, on, turn
   // dialogue

@@ -11,7 +11,11 @@ enum InsightCues {
     ),
     (
       .whichDay,
-      " | best day | best days | which day | what day | busiest day | kis din | kaunse din | kaun se din | konse din | sabse achha din | kontya divshi | kontya diwshi | किस दिन | कौन से दिन | कौनसे दिन | सबसे अच्छा दिन | कोणत्या दिवशी | सर्वात चांगला दिवस"
+      " | weekday | weekdays | which weekday | day of the week | kaunsa din | kaun sa din | konsa din | konta divas | konta diwas | konta var | kontya vari | कौन सा दिन | कौनसा दिन | कोणता दिवस | कोणता वार | कोणत्या वारी | best day | best days | which day | what day | busiest day | kis din | kaunse din | kaun se din | konse din | sabse achha din | kontya divshi | kontya diwshi | किस दिन | कौन से दिन | कौनसे दिन | सबसे अच्छा दिन | कोणत्या दिवशी | सर्वात चांगला दिवस"
+    ),
+    (
+      .rush,
+      "rush busy busiest crowd crowded peak bheed bhid bheedbhad gardi garadi hour hours भीड़ भीड गर्दी रश | peak hour | busiest hour | busy hours | rush hour | kis time | kis samay | किस समय | किस टाइम | kontya veles | कोणत्या वेळेस"
     ),
     (
       .slow,

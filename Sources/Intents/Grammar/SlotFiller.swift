@@ -24,7 +24,7 @@ struct SlotFiller {
     if isTakings { slots.isTakings = true }
     if wanted.contains(.period) { slots.period = period(isDue: false) }
     if wanted.contains(.due) { slots.due = period(isDue: true) }
-    if wanted.contains(.ranked), slots.items.isEmpty { slots.ranked = ranked() }
+    if wanted.contains(.ranked), slots.items.isEmpty { slots.ranked = ranked(slots) }
     if wanted.contains(.number) { slots.number = ChoiceNumber.read(reading) }
     fillChoices(&slots, wanted)
     return slots
@@ -195,8 +195,36 @@ struct SlotFiller {
 
   private func category() -> String? { reading.spans.compactMap(\.category).first }
 
-  private func ranked() -> Ranked? {
-    if evidence.cues.contains(.whichDay) { return .days }
+  private func ranked(_ slots: Slots) -> Ranked? {
+    if evidence.cues.contains(.whichDay) {
+      let isOfTheWeek = slots.period == nil && reading.tokens.contains(where: Self.weeks.contains)
+      return isOfTheWeek ? .weekdays : .days
+    }
+    switch intent {
+    case .creditList: return evidence.cues.contains(.most) ? .debtors : nil
+    case .salesSummary, .topItems:
+      if evidence.cues.contains(.rush) { return .hours }
+      if reading.tokens.contains(where: Self.kinds.contains) { return .categories }
+      return asksForBuyers ? .customers : nil
+    default: return rankedByProfit
+    }
+  }
+
+  private static let weeks: WordSet =
+    "weekday weekdays week hafte hafta athavdyat athavda हफ्ते हफ़्ते हफ्ता आठवड्यात आठवडा"
+  private static let kinds: WordSet =
+    "category categories categorywise कैटेगरी कॅटेगरी कॅटेगरीची कॅटेगरीत श्रेणी विभाग विभागाची विभागात vibhag vibhagachi department departments"
+
+  /// “best customers”, “sabse zyada kaun kharidta hai”.
+  private var asksForBuyers: Bool {
+    evidence.cues.contains(.customer)
+      || evidence.cues.contains(.who) && reading.tokens.contains(where: Self.buying.contains)
+  }
+
+  private static let buying: WordSet =
+    "kharidta kharidte kharidti kharidata leta lete kharedi gheto ghete ghetat gheta kharidi खरीदता खरीदते खरीदती लेता लेते घेतो घेतात खरेदी buys buy shops spends"
+
+  private var rankedByProfit: Ranked? {
     guard intent == .profit, evidence.cues.intersects(CueSet([.which, .most])),
       evidence.cues.intersects(CueSet([.item, .stock, .loss]))
     else { return nil }

@@ -20,7 +20,7 @@ enum SlotsOf {
     case .itemRename: [.items, .newName]
     case .expiryCheck, .forecast, .reorderSuggest: [.items, .period]
     case .salesSummary, .profit: [.items, .period, .ranked]
-    case .topItems: [.number, .period, .category]
+    case .topItems: [.number, .period, .category, .ranked]
     case .slowItems, .alertList, .scheduleView: [.period]
     case .expenseAdd: [.amount, .period]
     case .supplierOrder: [.items, .supplier, .period]
@@ -38,7 +38,8 @@ enum SlotsOf {
     case .taskList: [.assignee, .period]
     case .taskCreate: [.assignee, .period, .time, .due]
     case .timeoff: [.operation, .period]
-    case .creditList, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .deleteMyData, .human, .outOfScope, .cartView,
+    case .creditList: [.ranked]
+    case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .deleteMyData, .human, .outOfScope, .cartView,
       .checkout,
       .orderStatus, .infoQuestion:
       []

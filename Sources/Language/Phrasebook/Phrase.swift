@@ -397,6 +397,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonAnswer = "button_answer"
   case buttonToCustomer = "button_to_customer"
   case buttonToBooks = "button_to_books"
+  case hoursHead = "hours_head"
+  case hoursLine = "hours_line"
+  case hourMorning = "hour_morning"
+  case hourNoon = "hour_noon"
+  case hourEvening = "hour_evening"
+  case hourNight = "hour_night"
+  case weekdaysHead = "weekdays_head"
+  case weekdaysLine = "weekdays_line"
+  case customersHead = "customers_head"
+  case customersLine = "customers_line"
+  case customersNone = "customers_none"
+  case categoriesHead = "categories_head"
+  case categoriesLine = "categories_line"
+  case categoryNone = "category_none"
+  case rankedBefore = "ranked_before"
 
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || rawValue.hasPrefix("button_") }

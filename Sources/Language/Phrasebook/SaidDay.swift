@@ -53,6 +53,11 @@ extension Int {
   }
 }
 
+extension Int {
+  /// Monday is 1: “Mon”, “सोमवार”.
+  package func saidAsWeekday(in voice: Voice) -> String { DayNames.of(voice).weekdays[(self + 6) % 7] }
+}
+
 /// Names of days, Monday first, and of months. Roman Hindi and Marathi use the English ones, as people type them.
 private struct DayNames {
   let weekdays: [String]
