@@ -101,5 +101,15 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   order by i.alias limit 1
 $$;
 
-revoke execute on function counter_of, note_reminder_wish, owners_of_shop, phone_of from public;
-grant execute on function counter_of, note_reminder_wish, owners_of_shop, phone_of to retailmind_app;
+-- The question of which a message of ours told an owner, by WhatsApp's id of that message: people answer by swiping.
+create function question_told_in(in_channel text, in_message text) returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select substring(b.id #>> '{}' from '^answer:([0-9]+)$')::bigint
+  from outbox o cross join lateral jsonb_path_query(o.message, '$.**.id') b (id)
+  where o.channel = in_channel and o.wamid = in_message and o.shop_id = current_shop()
+    and b.id #>> '{}' ~ '^answer:[0-9]+$'
+  limit 1
+$$;
+
+revoke execute on function question_told_in, counter_of, note_reminder_wish, owners_of_shop, phone_of from public;
+grant execute on function question_told_in, counter_of, note_reminder_wish, owners_of_shop, phone_of to retailmind_app;

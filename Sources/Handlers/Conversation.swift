@@ -33,7 +33,7 @@ package struct Conversation: Sendable {
     let heard = try await fetched(hear(message), of: queued, for: shop)  // network, so no transaction is open yet
 
     try await database.books(of: shop, at: now()) { books in  // one transaction from here
-      let scene = try await books.scene(of: queued, shops: shops)
+      let scene = try await books.scene(of: queued, shops: shops).reading(message, in: books)
       let understood = scene.understand(heard)  // pure, and done within a millisecond
       let turn = scene.turn(understood, in: books, phrasebook)
       let answer = try await turn.answer(understood)
@@ -41,7 +41,7 @@ package struct Conversation: Sendable {
       try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: books.now)
       if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
       if let forward = answer.forward { try books.transaction.send(forward, besides: message, queued) }
-      try await turn.tellWaitingQuestions()
+      if scene.holdsQuestions { try await turn.tellWaitingQuestions() }
       try books.transaction.finish(queued, isLast: isLast)
     }
   }

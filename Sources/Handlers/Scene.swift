@@ -14,11 +14,15 @@ struct Scene: Sendable {
   let author: Author
   let shopName: String
   let zone: TimeZone
-  let state: DialogueState
+  var state: DialogueState
   let previousVoice: Voice?
   let interpreter: Interpreter
   /// The sender deleted this message before we came to it: it is as if it had not been said.
   let isTakenBack: Bool
+  /// Customers asked while no owner could be told.
+  let holdsQuestions: Bool
+  /// The words are somebody else's, passed on by who writes.
+  var isForwarded = false
 
   func understand(_ heard: Heard) -> Understood {
     guard !isTakenBack else { return .nothing }
@@ -66,17 +70,18 @@ struct Scene: Sendable {
     if case .frame(let frame, _) = understood { voice = frame.voice }
     return Turn(
       books: books, conversation: conversation, phrasebook: phrasebook, voice: voice, role: role, author: author,
-      shopName: shopName, zone: zone, interpreter: interpreter, state: state)
+      shopName: shopName, zone: zone, interpreter: interpreter, state: state, isForwarded: isForwarded)
   }
 }
 
 extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
   func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
-    let (name, zoneName, version, role, known, voice, stateText, isTakenBack) = try await query(
+    let (name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions) = try await query(
       """
       select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
-        was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID))
+        was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID)),
+        exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null)
       from shops s
         left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
         left join conversations c on c.shop_id = s.shop_id and c.channel = \(queued.channel)
@@ -84,7 +89,7 @@ extension Books {
       where s.shop_id = \(shop)
       """
     ).only().decode(
-      String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self)
+      String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self, Bool.self)
     let conversation = if let known { known } else { try await openConversation(queued) }
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
@@ -95,7 +100,7 @@ extension Books {
       author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
       interpreter: try await shops.interpreter(of: self, version: version),
-      isTakenBack: isTakenBack)
+      isTakenBack: isTakenBack, holdsQuestions: holdsQuestions)
   }
 
   /// Their first words. Nobody else opens the same one meanwhile: a person's messages come one at a time.

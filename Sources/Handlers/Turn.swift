@@ -21,6 +21,8 @@ struct Turn: Sendable {
   let interpreter: Interpreter
   /// As it stood before this message.
   let state: DialogueState
+  /// The words are somebody else's, passed on by who writes.
+  var isForwarded = false
 
   var today: Day { author.day }
 

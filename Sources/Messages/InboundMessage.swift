@@ -12,12 +12,14 @@ package struct InboundMessage: Hashable, Sendable, Codable {
   package let content: Content
   /// The message that this one answers, where the channel says so.
   package let repliesTo: String?
+  /// Its words are somebody else's, passed on by the sender. Nil in what an older version took in.
+  package let forwarded: Bool?
   /// The group in which it was written; nil between two, which is nearly always. What is said there is for many ears.
   package let group: String?
 
   package init(
     id: String, channel: String, sender: Sender, sentAt: Date, content: Content, repliesTo: String? = nil,
-    group: String? = nil
+    forwarded: Bool? = nil, group: String? = nil
   ) {
     self.id = id
     self.channel = channel
@@ -25,6 +27,7 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     self.sentAt = sentAt
     self.content = content
     self.repliesTo = repliesTo
+    self.forwarded = forwarded
     self.group = group
   }
 }

@@ -26,7 +26,12 @@ struct ItemReader {
     return .message(
       InboundMessage(
         id: id, channel: channel, sender: sender, sentAt: time(of: item), content: Content(of: item),
-        repliesTo: item["context"]?["id"]?.identifier, group: item["group_id"]?.identifier))
+        repliesTo: item["context"]?["id"]?.identifier, forwarded: isForwarded(item) ? true : nil,
+        group: item["group_id"]?.identifier))
+  }
+
+  private func isForwarded(_ item: JSON) -> Bool {
+    ["forwarded", "frequently_forwarded"].contains { item["context"]?[$0]?.flag == true }
   }
 
   func status(_ item: JSON) -> ReadItem {

@@ -22,6 +22,15 @@ import Testing
   }
 
   @Test(arguments: [
+    (#"{"forwarded": true}"#, true), (#"{"frequently_forwarded": true}"#, true), (#"{"id": "wamid.O"}"#, nil),
+  ])
+  func `a message tells whether its words were passed on`(context: String, forwarded: Bool?) {
+    let message = first(
+      #""from": "919800000001", "id": "wamid.A1", "type": "text", "text": {"body": "hi"}, "context": \#(context)"#)
+    #expect(message?.forwarded == forwarded)
+  }
+
+  @Test(arguments: [
     #""from": "919800000001""#, #""from_user_id": "IN.1001""#, #""from": "", "from_user_id": "IN.1001""#,
     #""from": null, "from_user_id": "IN.1001""#, #""from": 919800000001, "from_user_id": """#,
   ])

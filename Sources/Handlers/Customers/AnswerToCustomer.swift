@@ -51,6 +51,22 @@ extension Turn {
   private static let answerMax = 900
 }
 
+extension Scene {
+  /// What the message itself says about its words: that they are somebody else's, or that they answer the message by
+  /// which we told an owner of a question, which opens its box as a tap would.
+  func reading(_ message: InboundMessage, in books: Books) async throws -> Scene {
+    var scene = self
+    scene.isForwarded = message.forwarded ?? false
+    guard role == .owner, let quoted = message.repliesTo, let inbox = author.inboxID,
+      let question = try await books.question(toldIn: quoted, on: message.channel)
+    else { return scene }
+    let request = Request(Frame(intent: .human, confidence: 1, voice: previousVoice ?? .english))
+    scene.state.question = OpenQuestion(
+      id: inbox, kind: .answer(question: question), request: request, askedAt: books.now)
+    return scene
+  }
+}
+
 /// A question as it lies with the owners.
 struct AskedQuestion: Sendable {
   let conversation: Int64
@@ -70,6 +86,10 @@ extension Books {
       let (conversation, member, isAnswered) = try row.decode(Int64.self, Int64?.self, Bool.self)
       return AskedQuestion(conversation: conversation, member: member, isAnswered: isAnswered)
     }
+  }
+
+  fileprivate func question(toldIn message: String, on channel: String) async throws -> Int64? {
+    try await query("select question_told_in(\(channel), \(message))").only().decode(Int64?.self)
   }
 
   func noteAnswer(to question: Int64, by member: Int64?) async throws {

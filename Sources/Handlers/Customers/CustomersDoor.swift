@@ -21,7 +21,7 @@ extension Turn {
     if intent == .thanks { return .say(say(.thanksCustomer)) }
     if intent == .help { return try await customerHelp() }
     if Self.answersNothing.contains(intent) { return .say(say(.customerHello, [.shop: .text(shopName)])) }
-    guard role.may(intent), intent != .outOfScope else { return offerToAsk(request) }
+    guard role.may(intent), intent != .outOfScope, !isUnsure(request) else { return offerToAsk(request) }
     switch intent.destination {
     case .work: return try await perform(request)
     case .stillToCome: return notYet(intent)

@@ -3,16 +3,24 @@ import Language
 import Messages
 
 /// “customer pooch raha hai parle g hai kya?”: the owner passes a customer's question on to us, and gets an answer that
-/// he can forward: as at the customers' door, without a word of what only he may know.
+/// he can forward: as at the customers' door, without a word of what only he may know. A question that he forwards from
+/// his own phone needs no such words.
 extension Turn {
   func answerForwarded(_ words: String) async throws -> Answer? {
-    guard role != .customer, let question = words.askedByCustomer else { return nil }
+    guard role != .customer, let question = isForwarded ? words : words.askedByCustomer else { return nil }
     let frame = interpreter.understand(Utterance(text: question, role: .customer, previousVoice: voice))
-    guard frame.intent == .productSearch || frame.intent == .cartEdit, !frame.slots.items.isEmpty else { return nil }
+    // What a supplier wrote is passed on too: only what surely asks for goods is a customer's.
+    let isAsked =
+      isForwarded
+      ? frame.intent == .productSearch && frame.confidence >= Self.surelyAsked
+      : frame.intent == .productSearch || frame.intent == .cartEdit
+    guard isAsked, !frame.slots.items.isEmpty else { return nil }
     var request = Request(frame)
     request.frame.intent = .productSearch
     return try await productSearch(request)
   }
+
+  private static let surelyAsked = 0.6
 }
 
 extension String {

@@ -41,11 +41,17 @@ struct Talk: Sendable {
   }
 
   /// Sends a message the whole way; returns our reply, nil when there is none.
-  func say(_ content: Content, from phone: String, on channel: String = TranscriptShop.channel) async throws -> Reply? {
+  func say(
+    _ content: Content, from phone: String, on channel: String = TranscriptShop.channel,
+    answering quoted: String? = nil,
+    forwarded: Bool = false
+  ) async throws -> Reply? {
     clock.advance(seconds: 1)
     let id = "wamid.\(UUID().uuidString)"
     guard let sender = Sender(phone: phone, userID: nil) else { return nil }
-    let message = InboundMessage(id: id, channel: channel, sender: sender, sentAt: clock.now, content: content)
+    let message = InboundMessage(
+      id: id, channel: channel, sender: sender, sentAt: clock.now, content: content, repliesTo: quoted,
+      forwarded: forwarded)
     let body = Array(try JSONEncoder().encode(message))
     let arrival = Arrival(
       channel: channel, messageID: id, phone: phone, userID: nil, name: nil, body: body, raw: body)
