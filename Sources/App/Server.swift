@@ -6,6 +6,7 @@ import Foundation
 import HTTP
 import Handlers
 import Intents
+import Inventory
 import Language
 import Messages
 import Scheduler
@@ -18,6 +19,8 @@ import WhatsApp
 struct Server: Sendable {
   let database: Postgres
   let phrasebook: Phrasebook
+  /// What shops usually begin with, by their kind.
+  var starters: [String: StarterCatalogue] = [:]
   /// Takes a second or two. The doors are open meanwhile: what comes is kept, and handled once this is done.
   let learn: @Sendable () async throws -> IntentModel
   let parts: Set<Configuration.Part>
@@ -88,7 +91,7 @@ struct Server: Sendable {
   private func converse() async throws -> Conversation {
     let graph = graph
     return Conversation(
-      database: database, phrasebook: phrasebook, model: try await learn(), now: now,
+      database: database, phrasebook: phrasebook, starters: starters, model: try await learn(), now: now,
       fetch: { await graph.fetch($0, on: $1, sha256: $2, bytesMax: $3) })
   }
 

@@ -1,7 +1,7 @@
 package import Database
 package import Foundation
 package import Intents
-import Inventory
+package import Inventory
 package import Language
 import Messages
 package import Scheduler
@@ -10,17 +10,18 @@ import WhatsApp
 /// The path of a message, in one screen: hear → understand → handle → reply → done.
 package struct Conversation: Sendable {
   let database: Postgres
-  let phrasebook: Phrasebook
+  let templates: Templates
   let shops: ShopKnowledge
   let fetch: FetchFile
   let now: @Sendable () -> Date
 
   package init(
-    database: Postgres, phrasebook: Phrasebook, model: IntentModel, now: @escaping @Sendable () -> Date,
+    database: Postgres, phrasebook: Phrasebook, starters: [String: StarterCatalogue] = [:], model: IntentModel,
+    now: @escaping @Sendable () -> Date,
     fetch: @escaping FetchFile = { _, _, _, _ in .trouble("nobody was given who fetches files") }
   ) {
     self.database = database
-    self.phrasebook = phrasebook
+    templates = Templates(phrasebook: phrasebook, starters: starters)
     self.now = now
     self.fetch = fetch
     shops = ShopKnowledge(model: model)
@@ -29,13 +30,14 @@ package struct Conversation: Sendable {
   /// Handles one message wholly, or not at all.
   package func take(_ queued: QueuedMessage, isLast: Bool) async throws {
     let message = try decoded(queued.body)
-    guard let shop = queued.shop else { return try await answerStranger(message, hear(message), queued, isLast) }
+    guard let shop = queued.shop else { return try await answerNewcomer(message, hear(message), queued, isLast) }
     let heard = try await fetched(hear(message), of: queued, for: shop)  // network, so no transaction is open yet
 
-    try await database.books(of: shop, at: now()) { books in  // one transaction from here
+    let moved: Standing? = try await database.books(of: shop, at: now()) { books in  // one transaction from here
       let scene = try await books.scene(of: queued, shops: shops).reading(message, in: books)
+      if let elsewhere = scene.moved { return elsewhere }
       let understood = scene.understand(heard)  // pure, and done within a millisecond
-      let turn = scene.turn(understood, in: books, phrasebook)
+      let turn = scene.turn(understood, in: books, templates)
       let answer = try await turn.answer(understood)
       try books.remember(answer, to: heard, understood, message, scene, turn)
       try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: books.now)
@@ -43,7 +45,9 @@ package struct Conversation: Sendable {
       if let forward = answer.forward { try books.transaction.send(forward, besides: message, queued) }
       if scene.holdsQuestions { try await turn.tellWaitingQuestions() }
       try books.transaction.finish(queued, isLast: isLast)
+      return nil
     }
+    if let moved { try await take(queued.standing(in: moved.shop, as: moved.member), isLast: isLast) }
   }
 
   /// Out of attempts: the message is buried, and its sender gets one honest line.

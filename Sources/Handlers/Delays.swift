@@ -21,7 +21,7 @@ extension Conversation {
     // Whoever took the message back meanwhile hears nothing; the others must.
     guard let message = try? decoded(sender.body) else { return }
     try transaction.enqueue(
-      .reply(Reply(phrasebook.say(.rateNotice, in: voice(of: message)))), to: Recipient(message.sender),
+      .reply(Reply(templates.phrasebook.say(.rateNotice, in: voice(of: message)))), to: Recipient(message.sender),
       person: sender.person, on: sender.channel, shop: sender.shop, inReplyTo: nil)
   }
 }

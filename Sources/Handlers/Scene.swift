@@ -12,6 +12,11 @@ struct Scene: Sendable {
   let conversation: Int64
   let role: Role
   let author: Author
+  let contact: Contact
+  /// Where the sender stands by now, when that is no longer the shop in which the message was taken in.
+  let moved: Standing?
+  /// The language in which this member wants to be answered, whatever they write.
+  let language: AnswerLanguage?
   let shopName: String
   let zone: TimeZone
   var state: DialogueState
@@ -65,31 +70,46 @@ struct Scene: Sendable {
     return state.lastRequest?.frame.intent.isTold == false ? .afterReport : .none
   }
 
-  func turn(_ understood: Understood, in books: Books, _ phrasebook: Phrasebook) -> Turn {
-    var voice = previousVoice ?? .english
-    if case .frame(let frame, _) = understood { voice = frame.voice }
-    return Turn(
-      books: books, conversation: conversation, phrasebook: phrasebook, voice: voice, role: role, author: author,
-      shopName: shopName, zone: zone, interpreter: interpreter, state: state, isForwarded: isForwarded)
+  func turn(_ understood: Understood, in books: Books, _ templates: Templates) -> Turn {
+    Turn(
+      books: books, conversation: conversation, phrasebook: templates.phrasebook, voice: voice(for: understood),
+      role: role, author: author, contact: contact, shopName: shopName, zone: zone, interpreter: interpreter,
+      starters: templates.starters, state: state, isForwarded: isForwarded)
   }
+
+  private func voice(for understood: Understood) -> Voice {
+    let before = previousVoice
+    guard case .frame(let frame, let words) = understood else {
+      return chosenLanguage?.voice(answering: nil, before: before) ?? before ?? .english
+    }
+    return chosenLanguage?.voice(answering: words, before: before) ?? frame.voice
+  }
+
+  /// Names of shops and towns say nothing of a language, so on a new shop's way the chosen one holds.
+  private var chosenLanguage: AnswerLanguage? { language ?? state.setup?.language }
 }
 
 extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
   func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
-    let (name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions) = try await query(
-      """
-      select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
-        was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID)),
-        exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null)
-      from shops s
-        left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member)
-        left join conversations c on c.shop_id = s.shop_id and c.channel = \(queued.channel)
-          and c.person_id = \(queued.person)
-      where s.shop_id = \(shop)
-      """
-    ).only().decode(
-      String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self, Bool.self)
+    let (name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced, language) =
+      try await query(
+        """
+        select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
+          was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID)),
+          exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null),
+          n.shop_id, n.member_id, coalesce(n.is_known, false), p.language
+        from shops s
+          left join standing_of(\(queued.channel), \(queued.person)) n on true
+          left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member) and m.left_at is null
+          left join preferences p on p.shop_id = s.shop_id and p.member_id = m.member_id
+          left join conversations c on c.shop_id = s.shop_id and c.channel = \(queued.channel)
+            and c.person_id = \(queued.person)
+        where s.shop_id = \(shop)
+        """
+      ).only().decode(
+        String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self,
+        Bool.self, ShopID?.self, Int64?.self, Bool.self, String?.self)
     let conversation = if let known { known } else { try await openConversation(queued) }
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
@@ -97,7 +117,11 @@ extension Books {
     if state.question?.isOpen(at: now) == false { state.question = nil }
     return Scene(
       conversation: conversation, role: Role(rawValue: role) ?? .customer,
-      author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)), shopName: name,
+      author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)),
+      contact: Contact(channel: queued.channel, person: queued.person),
+      moved: !isPlaced || nowShop == shop && nowMember == queued.member
+        ? nil : Standing(shop: nowShop, member: nowMember),
+      language: language.flatMap(AnswerLanguage.init), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
       interpreter: try await shops.interpreter(of: self, version: version),
       isTakenBack: isTakenBack, holdsQuestions: holdsQuestions)
@@ -127,6 +151,11 @@ extension Books {
       if let group = answer.group { (state.lastWrite, state.lastGroup) = (request, group.id) }
     }
     if case .picture(let sentAt) = heard { state.pictureAt = sentAt }
+    if let setup = answer.setup {
+      state.setup = setup.step == nil ? nil : setup
+    } else if answer.reply != nil {
+      state.setup?.setAside()
+    }
     let stateText = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
     var intent: String?
     if case .frame(let frame, _) = understood { intent = frame.intent.rawValue }

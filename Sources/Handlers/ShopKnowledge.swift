@@ -19,11 +19,16 @@ actor ShopKnowledge {
   private static let itemsMax = 40_000
 
   private let model: IntentModel
+  /// Understands somebody of whose shop nothing is known.
+  let stranger: Interpreter
   private var known: [ShopID: Known] = [:]
   private var itemCount = 0
   private var uses = 0
 
-  init(model: IntentModel) { self.model = model }
+  init(model: IntentModel) {
+    self.model = model
+    stranger = Interpreter(catalogue: Catalogue([]), model: model)
+  }
 
   func interpreter(of books: Books, version: Int64) async throws -> Interpreter {
     let shop = books.shop

@@ -7,18 +7,27 @@ import Language
 import Measures
 import Messages
 
+/// Who writes, and on which business number.
+struct Contact: Hashable, Sendable {
+  let channel: String
+  let person: Int64
+}
+
 /// One turn of a conversation: everything that a handler may know and touch. It lives inside one transaction.
 struct Turn: Sendable {
   let books: Books
   let conversation: Int64
   let phrasebook: Phrasebook
-  let voice: Voice
+  var voice: Voice
   let role: Role
-  let author: Author
+  var author: Author
+  let contact: Contact
   let shopName: String
   let zone: TimeZone
   /// What is known of the shop's words.
   let interpreter: Interpreter
+  /// What shops usually begin with, by their kind.
+  let starters: [String: StarterCatalogue]
   /// As it stood before this message.
   let state: DialogueState
   /// The words are somebody else's, passed on by who writes.
@@ -59,6 +68,8 @@ struct Answer: Sendable {
   var group: EntryGroup?
   /// What goes to the sender as a message of its own, to be forwarded as it stands.
   var forward: Reply?
+  /// How far a new shop has come; nil leaves it where it was.
+  var setup: Setup?
 
   /// Says something and remembers the request for a follow-up.
   static func say(_ text: String, _ choices: Choices = .none, for request: Request? = nil) -> Answer {

@@ -27,6 +27,15 @@ extension Turn {
     }
   }
 
+  /// The first few of many.
+  private func briefly(_ names: [PhraseValue]) -> PhraseValue {
+    guard names.count > Self.namesMax else { return .list(names) }
+    let shown = PhraseValue.list(Array(names.prefix(Self.namesMax - 3)))
+    return .text(say(.namesMore, [.items: shown, .n: .number(names.count - Self.namesMax + 3)]))
+  }
+
+  private static let namesMax = 8
+
   enum Reversal: Sendable {
     /// `left` is there where one item moved.
     /// `dues` are lines about who owes what now.
@@ -37,7 +46,7 @@ extension Turn {
   /// Writes the reversing entries. Reading is by kind; the movements are the same for all.
   func reverse(_ group: EntryGroup) async throws -> Reversal {
     let created = group.kind == .item ? try await books.itemsCreated(in: group) : []
-    if !created.isEmpty, try await books.isAnyUsed(of: created, beyond: group) { return .tooLate }
+    if try await books.areItemsUsed(created, beyond: group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
     var taken: [Money] = []
@@ -54,7 +63,7 @@ extension Turn {
     let limited = try await books.reverseThresholds(of: group, in: reversal)
     let concerned = moved.map(\.item) + priced + limited + changed + heard + created
     let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    if !created.isEmpty { try await books.retireItems(created) }
+    try await books.retireItems(created)
     if group.kind == .item, try await books.isImport(group) {
       return .undone(what: say(.whatImport, [.n: .number(items.count)]), left: nil, dues: [])
     }
@@ -75,7 +84,7 @@ extension Turn {
     }
     let costs = spent.map { PhraseValue.words([.text(say($0.kind.phrase)), .money($0.amount)]) }
     let sums = taken.map(PhraseValue.money)
-    let what = say(group.kind.phrase, [.items: .list([names, costs, people, sums].first { !$0.isEmpty } ?? [])])
+    let what = say(group.kind.phrase, [.items: briefly([names, costs, people, sums].first { !$0.isEmpty } ?? [])])
     let dues = zip(accounts, owed).map { account, changed in
       say(.dueNow, [.customer: .text(account.name), .standing: .text(standing(changed.balance))])
     }

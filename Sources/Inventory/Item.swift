@@ -15,10 +15,12 @@ package struct Item: Hashable, Sendable {
   package let threshold: Quantity?
   /// How much of its own unit is in a bigger pack: 1 sack = 50 kg.
   package let packs: [Unit: Quantity]
+  /// Anything was ever written of how much is there. What was never counted is not known, which is not nothing.
+  package let isCounted: Bool
 
   package init(
     id: Int64, name: String, shown: [Voice: String], category: String?, unit: Unit, onHand: Quantity,
-    threshold: Quantity?, packs: [Unit: Quantity]
+    threshold: Quantity?, packs: [Unit: Quantity], isCounted: Bool = true
   ) {
     self.id = id
     self.name = name
@@ -28,6 +30,7 @@ package struct Item: Hashable, Sendable {
     self.onHand = onHand
     self.threshold = threshold
     self.packs = packs
+    self.isCounted = isCounted
   }
 
   /// What to call it: the name in that voice, else in the other script's voice of English letters, else as saved.

@@ -18,22 +18,23 @@ extension Books {
     return id
   }
 
-  /// The items that a group made: one that was named, or all new ones of a file.
+  /// Everything that a group put on the list.
   package func itemsCreated(in group: EntryGroup) async throws -> [Int64] {
-    try await query(
-      "select item_id from items where shop_id = \(shop) and created_in = \(group.id) order by item_id"
-    ).map { try $0.decode(Int64.self) }
+    try await query("select item_id from items where shop_id = \(shop) and created_in = \(group.id) order by item_id")
+      .map { try $0.decode(Int64.self) }
   }
 
   /// Takes items off the list again; their entries stay.
   package func retireItems(_ ids: [Int64]) async throws {
+    guard !ids.isEmpty else { return }
     _ = try await query("update items set retired_at = \(now) where shop_id = \(shop) and item_id = any (\(ids))")
     try await catalogueChanged()
   }
 
-  /// Whether anything but the group that made them speaks of one of these items.
-  package func isAnyUsed(of ids: [Int64], beyond group: EntryGroup) async throws -> Bool {
-    try await query(
+  /// Whether anything but the group that made them speaks of some items.
+  package func areItemsUsed(_ ids: [Int64], beyond group: EntryGroup) async throws -> Bool {
+    guard !ids.isEmpty else { return false }
+    return try await query(
       """
       select exists (
         select from (

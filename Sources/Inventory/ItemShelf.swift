@@ -18,9 +18,10 @@ extension Books {
     try await items(where: category.map { "i.category = \($0)" } ?? "true")
   }
 
-  /// What is at or below its threshold, or gone although it has none; the emptiest first.
+  /// What is at or below its threshold, or gone although it has none; the emptiest first. What was never counted is not
+  /// known to be low.
   package func lowItems(in category: String? = nil) async throws -> [Item] {
-    let low: SQL = "coalesce(s.on_hand, 0) <= coalesce(i.threshold, 0)"
+    let low: SQL = "s.on_hand <= coalesce(i.threshold, 0)"
     return try await items(where: category.map { "\(low) and i.category = \($0)" } ?? low)
       .sorted { ($0.onHand, $0.name) < ($1.onHand, $1.name) }
   }
@@ -35,7 +36,8 @@ extension Books {
           and n.voice <> '' order by n.voice),
         array(select p.unit from item_packs p where p.shop_id = i.shop_id and p.item_id = i.item_id order by p.unit),
         array(select p.holds::text from item_packs p where p.shop_id = i.shop_id and p.item_id = i.item_id
-          order by p.unit)
+          order by p.unit),
+        s.on_hand is not null
       from items i
       left join stock s on s.shop_id = i.shop_id and s.item_id = i.item_id
       where i.shop_id = \(shop) and i.retired_at is null and \(condition)
@@ -63,9 +65,9 @@ extension Books {
 
 extension Item {
   fileprivate init(_ row: Row) throws {
-    let (id, name, category, unit, onHand, threshold, voices, names, packUnits, packSizes) = try row.decode(
+    let (id, name, category, unit, onHand, threshold, voices, names, packUnits, packSizes, isCounted) = try row.decode(
       Int64.self, String.self, String?.self, String.self, Quantity.self, Quantity?.self, [String].self, [String].self,
-      [String].self, [String].self)
+      [String].self, [String].self, Bool.self)
     self.init(
       id: id, name: name,
       shown: Dictionary(
@@ -76,6 +78,6 @@ extension Item {
         zip(packUnits, packSizes).compactMap { unit, size in
           guard let unit = Unit(rawValue: unit), let size = Quantity(text: size) else { return nil }
           return (unit, size)
-        }, uniquingKeysWith: { first, _ in first }))
+        }, uniquingKeysWith: { first, _ in first }), isCounted: isCounted)
   }
 }

@@ -20,12 +20,19 @@ package struct QueuedMessage: Sendable {
   package let messageID: String
   package let person: Int64
   /// Nil for a stranger.
-  package let shop: ShopID?
-  package let member: Int64?
+  package private(set) var shop: ShopID?
+  package private(set) var member: Int64?
   package let body: [UInt8]
   package let receivedAt: Date
   /// So many of its sender are handled in a minute; 0 sets no limit.
   let senderPerMinute: Double
+
+  /// The same message of somebody who stands elsewhere than when it was taken in: in a shop opened or entered meanwhile.
+  package func standing(in shop: ShopID?, as member: Int64?) -> QueuedMessage {
+    var moved = self
+    (moved.shop, moved.member) = (shop, member)
+    return moved
+  }
 
   /// Attempts that did not succeed.
   var failedAttempts: Int { attempts - (lease.isCareful ? 1 : 0) }

@@ -92,7 +92,9 @@ struct TranscriptTests {
   }
 
   private static let speakers = [
-    "owner": (TranscriptShop.owner, TranscriptShop.channel), "staff": (TranscriptShop.staff, TranscriptShop.channel),
+    "gopal": ("919820000051", TranscriptShop.channel), "asha": ("919820000052", TranscriptShop.channel),
+    "vijay": ("919820000053", TranscriptShop.channel), "owner": (TranscriptShop.owner, TranscriptShop.channel),
+    "staff": (TranscriptShop.staff, TranscriptShop.channel),
     "customer": (TranscriptShop.customer, TranscriptShop.customerChannel),
   ]
 
@@ -134,6 +136,7 @@ struct TranscriptTests {
     case "erasures":
       return try await talk.owner.query("select count(*) from erasures where done_at is null").only()
         .decode(Int.self).description
+    case "opened": return try await talk.openedShop(words.dropFirst().map { $0 })
     default: return "unknown check \(question)"
     }
   }

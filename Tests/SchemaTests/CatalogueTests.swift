@@ -11,7 +11,8 @@ struct CatalogueTests {
     "account_facts", "channel_accounts", "channel_stops", "channels", "consents", "dead_messages", "erasures",
     "identities",
     "inbox",
-    "inbox_seen", "kept_events", "lanes", "outbox", "outbox_pace", "payment_hints", "statuses", "taken_back",
+    "inbox_seen", "kept_events", "lanes", "memberships", "newcomers", "outbox", "outbox_pace", "payment_hints",
+    "statuses", "taken_back",
     "templates",
   ]
 

@@ -3,6 +3,7 @@ import DemoShop
 import Foundation
 import HTTP
 import Intents
+import Inventory
 import Language
 import Measures
 import Simulator
@@ -117,6 +118,7 @@ extension Retailmind {
     let server = Server(
       database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      starters: try StarterCatalogue.all(in: configuration.home.appending(path: "templates/starter")),
       learn: { model },
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),

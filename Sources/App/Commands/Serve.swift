@@ -2,6 +2,7 @@ import Database
 import Foundation
 import HTTP
 import Intents
+import Inventory
 import Language
 import Telemetry
 import WhatsApp
@@ -20,12 +21,14 @@ extension Retailmind {
     let monitoring = Monitoring(log: log, metrics: metrics)
     let database = Postgres(.init(url: configuration.databaseURL), observe: { monitoring.pool($0) })
     if configuration.environment == .prod { try await refuseMightyRole(database) }
-    if let channel = configuration.whatsApp.phoneNumberID, try await !isKnown(channel, database) {
-      log.warning("no shop is known on WHATSAPP_PHONE_NUMBER_ID yet; see retailmind shop create")
+    if let channel = configuration.whatsApp.phoneNumberID {
+      // Whoever writes to it may begin a shop there.
+      try await database.execute("select know_owners_number(\(channel))")
     }
     let server = Server(
       database: database,
       phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      starters: try StarterCatalogue.all(in: configuration.home.appending(path: "templates/starter")),
       learn: learn,
       parts: parts, settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
@@ -84,9 +87,5 @@ extension Retailmind {
       throw Plainly(
         "RETAILMIND_DATABASE_URL connects as a role that may see every shop's rows: use a member of retailmind_app")
     }
-  }
-
-  private static func isKnown(_ channel: String, _ database: Postgres) async throws -> Bool {
-    try await database.query("select is_known_channel(\(channel))").only().decode(Bool.self)
   }
 }

@@ -25,10 +25,9 @@ extension Turn {
 
   /// The same turn, writing for another day.
   private func on(_ day: Day) -> Turn {
-    Turn(
-      books: books, conversation: conversation, phrasebook: phrasebook, voice: voice, role: role,
-      author: Author(inboxID: author.inboxID, member: author.member, day: day), shopName: shopName, zone: zone,
-      interpreter: interpreter, state: state)
+    var turn = self
+    turn.author = Author(inboxID: author.inboxID, member: author.member, day: day)
+    return turn
   }
 }
 

@@ -9,7 +9,8 @@ import Messages
 /// The one switch: what was understood → who answers it.
 extension Turn {
   func answer(_ understood: Understood) async throws -> Answer {
-    switch understood {
+    if let setup = state.setup, let answer = try await arrive(setup, understood) { return answer }
+    return switch understood {
     case .frame(let frame, let words): try await answer(frame.asCorrection ?? frame, words: words)
     case .tap(let tap): try await answer(tap)
     case .file(let file): try await receive(file)
@@ -74,6 +75,7 @@ extension Turn {
       return role.may(.creditRemind) ? try await remind(customer: customer, due: due) : .say(say(.notAllowed))
     case .answer(let question):
       return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
+    case .setup, .setupSkip: return .say(say(.expiredQuestion))
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
       guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
       return try await resume(question, question.continued(by: tap))

@@ -14,6 +14,8 @@ package struct DialogueState: Hashable, Sendable, Codable {
   package var lastGroup: Int64?
   /// When the last picture was sent that we could not read.
   package var pictureAt: Date?
+  /// The way of a shop that is new; nil once it has arrived.
+  package var setup: Setup?
 
   package init() {}
 }

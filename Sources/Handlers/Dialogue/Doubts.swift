@@ -44,7 +44,9 @@ extension Turn {
         let values: [Placeholder: PhraseValue] = [
           .item: name(line.item), .have: measure(have, of: line.item), .qty: measure(total, of: line.item),
         ]
-        return sure(.belowZero, say(have > .zero ? .belowZero : .belowZeroEmpty, values), request)
+        let question: Phrase =
+          have > .zero ? .belowZero : line.item.isCounted ? .belowZeroEmpty : .belowZeroUncounted
+        return sure(.belowZero, say(question, values), request)
       }
     }
     return nil

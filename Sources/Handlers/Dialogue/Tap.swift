@@ -14,6 +14,9 @@ enum Tap: Hashable, Sendable {
   case remind(customer: Int64, due: String?)
   /// Opens the box for the answer to a customer.
   case answer(question: Int64)
+  /// An answer to a step of a new shop's way.
+  case setup(Setup.Step, String)
+  case setupSkip(Setup.Step)
 
   var id: String {
     switch self {
@@ -26,6 +29,8 @@ enum Tap: Hashable, Sendable {
     case .keepData(let erasure): "keep:\(erasure)"
     case .remind(let customer, let due): "remind:\(customer)" + (due.map { ":\($0)" } ?? "")
     case .answer(let question): "answer:\(question)"
+    case .setup(let step, let value): "setup:\(step.rawValue):\(value)"
+    case .setupSkip(let step): "skip:\(step.rawValue)"
     case .listPage(let offset, let category): "list:\(offset)" + (category.map { ":\($0)" } ?? "")
     }
   }
@@ -33,6 +38,10 @@ enum Tap: Hashable, Sendable {
   /// Nil for an id that we never gave out; it came from outside.
   init?(id: String) {
     let parts = id.split(separator: ":", maxSplits: 2).map(String.init)
+    if let tap = Self.ofSetup(parts) {
+      self = tap
+      return
+    }
     guard parts.count >= 2, let number = Int64(parts[1]) else { return nil }
     switch parts[0] {
     case "undo": self = .undo(group: number)
@@ -53,5 +62,11 @@ enum Tap: Hashable, Sendable {
       self = .listPage(offset: Int(number), category: parts.count == 3 ? parts[2] : nil)
     default: return nil
     }
+  }
+
+  private static func ofSetup(_ parts: [String]) -> Tap? {
+    guard parts.count >= 2, let step = Setup.Step(rawValue: parts[1]) else { return nil }
+    if parts[0] == "skip", parts.count == 2 { return .setupSkip(step) }
+    return parts[0] == "setup" && parts.count == 3 ? .setup(step, parts[2]) : nil
   }
 }

@@ -14,6 +14,7 @@ extension Turn {
   }
 
   private func stockLine(_ item: Item) async throws -> String {
+    if !item.isCounted { return say(.stockUncounted, [.item: name(item), .unit: .unit(item.unit)]) }
     if item.onHand == .zero { return say(.stockNone, [.item: name(item)]) }
     let left = measure(item.onHand, of: item)
     if item.onHand < .zero { return say(.stockBelowZero, [.item: name(item), .left: left]) }

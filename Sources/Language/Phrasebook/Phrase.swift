@@ -261,7 +261,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   /// Nothing was kept.
   case troubleLost = "trouble_lost"
   case rateNotice = "rate_notice"
-  case stranger
   case notAllowed = "not_allowed"
 
   // files, with what stands at the head of a sheet and of its columns
@@ -412,6 +411,42 @@ package enum Phrase: String, CaseIterable, Sendable {
   case categoriesLine = "categories_line"
   case categoryNone = "category_none"
   case rankedBefore = "ranked_before"
+  // arrival: a new shop, step by step
+  case newcomerHello = "newcomer_hello"
+  case newcomerWork = "newcomer_work"
+  case newcomerEnough = "newcomer_enough"
+  case setupLanguage = "setup_language"
+  case setupName = "setup_name"
+  case setupUnnamed = "setup_unnamed"
+  case setupOpened = "setup_opened"
+  case setupRenamed = "setup_renamed"
+  case setupKind = "setup_kind"
+  case setupCity = "setup_city"
+  case setupGoods = "setup_goods"
+  case setupGoodsTyped = "setup_goods_typed"
+  case setupGoodsAdded = "setup_goods_added"
+  case setupGoodsUnread = "setup_goods_unread"
+  case setupGoodsMore = "setup_goods_more"
+  case setupStarterAdded = "setup_starter_added"
+  case setupSummary = "setup_summary"
+  case setupSummaryAt = "setup_summary_at"
+  case setupThreshold = "setup_threshold"
+  case setupThresholdSet = "setup_threshold_set"
+  case setupUnread = "setup_unread"
+  case setupDone = "setup_done"
+  case stockUncounted = "stock_uncounted"
+  case belowZeroUncounted = "below_zero_uncounted"
+  case kindKirana = "kind_kirana"
+  case kindMedical = "kind_medical"
+  case kindStationery = "kind_stationery"
+  case kindGarments = "kind_garments"
+  case kindHardware = "kind_hardware"
+  case kindOther = "kind_other"
+  case buttonSkip = "button_skip"
+  case buttonStarter = "button_starter"
+  case buttonDone = "button_done"
+  case buttonMorning = "button_morning"
+  case buttonNight = "button_night"
 
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || rawValue.hasPrefix("button_") }

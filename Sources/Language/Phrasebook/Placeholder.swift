@@ -12,7 +12,7 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case balance
   /// Other phrases: a noun phrase, a reason, a list, lines that were said before.
   case what, reason, items, lines, standing
-  case days, date, period, bills
+  case days, date, period, bills, time
   /// Of a hundred: “8.5%”.
   case share
   /// A count, in bare digits.

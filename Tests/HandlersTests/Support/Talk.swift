@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Handlers
 import Intents
+import Inventory
 import Language
 import Messages
 import Scheduler
@@ -28,7 +29,9 @@ struct Talk: Sendable {
       let shelf = FileShelf()
       let phrasebook = try Phrasebook(directory: TranscriptShop.packageRoot.appending(path: "templates/replies"))
       let conversation = Conversation(
-        database: database, phrasebook: phrasebook, model: try TrainingFolder.model(), now: { clock.now },
+        database: database, phrasebook: phrasebook,
+        starters: try StarterCatalogue.all(in: TranscriptShop.packageRoot.appending(path: "templates/starter")),
+        model: try TrainingFolder.model(), now: { clock.now },
         fetch: { id, _, _, bytesMax in shelf.fetch(id, bytesMax: bytesMax) })
       do {
         try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock, shelf: shelf))
@@ -106,6 +109,29 @@ struct Talk: Sendable {
       case .reply(let reply) = try JSONDecoder().decode(OutboundMessage.self, from: Data(text.utf8))
     else { return nil }
     return reply
+  }
+
+  /// Several messages that are taken in together, before any is handled. Returns how many of them were answered.
+  func sayAtOnce(_ texts: [String], from phone: String) async throws -> Int {
+    guard let sender = Sender(phone: phone, userID: nil) else { return 0 }
+    let ids = texts.map { _ in "wamid.\(UUID().uuidString)" }
+    let arrivals = try zip(texts, ids).map { text, id in
+      let message = InboundMessage(
+        id: id, channel: TranscriptShop.channel, sender: sender, sentAt: clock.now, content: .text(text))
+      let body = Array(try JSONEncoder().encode(message))
+      return Arrival(
+        channel: TranscriptShop.channel, messageID: id, phone: phone, userID: nil, name: nil, body: body, raw: body)
+    }
+    let queue = Queue(database: database)
+    try await queue.keep(arrivals, events: [], at: clock.now)
+    for lane in try await queue.lease(by: "test", lanes: 1, messagesPerLane: texts.count, seconds: 60, careful: true) {
+      for (index, message) in lane.enumerated() {
+        try await conversation.take(message, isLast: index == lane.count - 1)
+      }
+    }
+    var answered = 0
+    for id in ids where try await reply(to: id) != nil { answered += 1 }
+    return answered
   }
 
   private func reply(to id: String) async throws -> Reply? {

@@ -165,13 +165,34 @@ extension Bazaar {
       select \(shop), \(group), item_id, 5, \(at)::date, \(at) from items where shop_id = \(shop)
       """,
     ]
-    for row in rows { try await books.execute(row) }
+    for row in rows + Self.people(shop, group, at) { try await books.execute(row) }
     try await books.execute(
       """
       insert into imports (shop_id, group_id, sha256, file_name, added, changed, unreadable, at)
       values (\(shop), \(group), sha256('stock'), 'stock.csv', 1, 0, 0, \(at))
       """)
     _ = try await books.keep(OutgoingFile(named: "stock.csv", type: .text, bytes: Array("chini,12".utf8)))
+  }
+}
+
+
+extension Bazaar {
+  /// What owners change in people, and what they prefer.
+  private static func people(_ shop: ShopID, _ group: Int64, _ at: Date) -> [SQL] {
+    [
+      """
+      insert into member_changes (shop_id, group_id, member_id, was, role, at)
+      select \(shop), \(group), min(member_id), null, 'staff', \(at) from members where shop_id = \(shop)
+      """,
+      """
+      insert into customer_phones (shop_id, group_id, customer_id, was, phone, at)
+      select \(shop), \(group), customer_id, null, '919900000002', \(at) from customers where shop_id = \(shop)
+      """,
+      """
+      insert into preferences (shop_id, member_id, language, changed_at)
+      select \(shop), min(member_id), 'hi', \(at) from members where shop_id = \(shop)
+      """,
+    ]
   }
 }
 

@@ -6,24 +6,11 @@ import Scheduler
 import WhatsApp
 
 extension Conversation {
-  /// Somebody on the owners' number whom no shop knows: one line that says how to begin.
-  func answerStranger(_ message: InboundMessage, _ heard: Heard, _ queued: QueuedMessage, _ isLast: Bool) async throws {
-    try await database.transaction { transaction in
-      let isGone = try await transaction.wasTakenBack(queued)
-      try transaction.erase(message, queued, isGone: isGone, at: now())
-      if heard != .nothing, !isGone {
-        let text = phrasebook.say(.stranger, in: voice(of: message))
-        try transaction.send(Reply(text), answering: message, queued)
-      }
-      try transaction.finish(queued, isLast: isLast)
-    }
-  }
-
   /// “Not written. Please send it again.” A message that we cannot even read has a sender all the same.
   func tellOfLoss(_ queued: QueuedMessage, in transaction: Transaction) async throws {
     let message = try? decoded(queued.body)
     if let message, hear(message) == .nothing { return }  // it asked for no answer
-    let text = phrasebook.say(.troubleLost, in: message.map(voice) ?? .english)
+    let text = templates.phrasebook.say(.troubleLost, in: message.map(voice) ?? .english)
     guard let recipient = try await transaction.recipient(of: queued, message) else { return }
     try transaction.send(Reply(text), to: recipient, queued)
   }

@@ -1,0 +1,55 @@
+import Database
+import Foundation
+import Messages
+import Scheduler
+import Testing
+
+@testable import Handlers
+
+/// Somebody whom no shop knows: at the door, twice at once, and far too often.
+@Suite(.timeLimit(.minutes(5)))
+struct NewcomerTests {
+  private static let phone = "919820000077"
+
+  @Test func `two messages taken in at one instant open one shop`() async throws {
+    try await Talk.with { talk in
+      _ = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      _ = try await talk.say(.text("hello"), from: Self.phone)
+      _ = try await talk.say(.text("english"), from: Self.phone)
+      // Both come from a time when there was no shop; the second is then said in it.
+      let replies = try await talk.sayAtOnce(["Gupta Store", "Gupta Store"], from: Self.phone)
+      #expect(replies == 2)
+      let shops = try await talk.owner.query("select count(*) from shops where name = 'Gupta Store'")
+      #expect(try shops.only().decode(Int.self) == 1)
+      let owners = try await talk.owner.query(
+        "select count(*) from identities i join members m using (shop_id, member_id) where alias = \("phone:" + Self.phone) and role = 'owner'"
+      )
+      #expect(try owners.only().decode(Int.self) == 1)
+    }
+  }
+
+  @Test func `whoever writes all day without a shop gets one last line, and tomorrow an answer`() async throws {
+    try await Talk.with { talk in
+      _ = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      var answers = 0
+      for _ in 0..<(Newcomer.answersMax + 5) {
+        if try await talk.say(.text("hello"), from: Self.phone) != nil { answers += 1 }
+      }
+      #expect(answers == Newcomer.answersMax + 1)
+      talk.clock.advance(seconds: 90_000)
+      #expect(try await talk.say(.text("hello"), from: Self.phone) != nil)
+    }
+  }
+
+  @Test func `goods of a new shop are its own`() async throws {
+    try await Talk.with { talk in
+      let old = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      for text in ["hello", "english", "Gupta Store", "kirana", "Pune", "sugar 7 kg 44"] {
+        _ = try await talk.say(.text(text), from: Self.phone)
+      }
+      let stock = try await talk.owner.query("select on_hand::text from stock where item_id = \(old.items["sugar"])")
+      #expect(try stock.only().decode(String.self) == "40.000")
+      #expect(try await talk.openedShop(["stock", "sugar"]) == "7_kg")
+    }
+  }
+}
