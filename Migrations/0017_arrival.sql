@@ -33,6 +33,8 @@ create table memberships (
   person_id bigint not null,
   shop_id bigint not null,
   member_id bigint not null,
+  -- They were added while they stood in another shop, and have not heard of it.
+  is_news boolean not null default false,
   primary key (channel, person_id, shop_id),
   foreign key (shop_id, member_id) references members (shop_id, member_id)
 );
@@ -77,11 +79,13 @@ $$;
 
 -- Where a person stands now: a message that was taken in before they opened or changed their shop still says otherwise.
 create function standing_of(in_channel text, in_person bigint)
-returns table (shop_id bigint, member_id bigint, is_known boolean)
+returns table (shop_id bigint, member_id bigint, is_known boolean, has_news boolean)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$  -- which keeps its plan
 #variable_conflict use_column
 begin
-  return query select i.shop_id, i.member_id, true from identities i
+  return query select i.shop_id, i.member_id, true, exists (
+      select from memberships m where m.channel = in_channel and m.person_id = in_person and m.is_news)
+  from identities i
   where i.person_id = in_person and i.channel = in_channel
   order by i.member_id is null, i.alias desc limit 1;
 end
@@ -210,8 +214,9 @@ begin
   insert into identities (channel, alias, person_id, seen_at)
   values (in_channel, 'phone:' || in_phone, nextval('people'), in_now) on conflict (channel, alias) do nothing;
   select i.person_id into person from identities i where i.channel = in_channel and i.alias = 'phone:' || in_phone;
-  insert into memberships (channel, person_id, shop_id, member_id)
-  values (in_channel, person, current_shop(), in_member)
+  insert into memberships (channel, person_id, shop_id, member_id, is_news)
+  select in_channel, person, current_shop(), in_member, exists (
+    select from identities i where i.channel = in_channel and i.person_id = person and i.shop_id <> current_shop())
   on conflict (channel, person_id, shop_id) do update set member_id = excluded.member_id;
   update identities i set shop_id = current_shop(), member_id = in_member
   where i.channel = in_channel and i.person_id = person and i.member_id is null;
@@ -230,9 +235,9 @@ begin
 end
 $$;
 
--- The shops of a person by name, with what they are there; those that they do not know of yet are marked.
+-- The shops of a person by name; those that they have not heard of yet are marked.
 create function shops_of(in_channel text, in_person bigint)
-returns table (shop_id bigint, member_id bigint, name text, role text, is_expected boolean)
+returns table (shop_id bigint, name text, is_news boolean)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -243,9 +248,7 @@ begin
     -- The owner of the tables, as whom this runs, is held to the policies too.
     perform set_config('app.shop_id', one.shop_id::text, true);
     return query
-      select s.shop_id, m.member_id, s.name, m.role, m.is_expected
-      from shops s join members m on m.shop_id = s.shop_id and m.member_id = one.member_id
-      where s.shop_id = one.shop_id;
+      select s.shop_id, s.name, one.is_news from shops s where s.shop_id = one.shop_id;
   end loop;
   perform set_config('app.shop_id', coalesce(before, ''), true);
 end
@@ -262,6 +265,11 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     returning 1
   )
   select exists (select from entered)
+$$;
+
+create function heard_of_shops(in_channel text, in_person bigint) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  update memberships set is_news = false where channel = in_channel and person_id = in_person and is_news
 $$;
 
 -- ── How they want to be spoken to ───────────────────────────────────────────────────────────────────────────────────
@@ -281,6 +289,6 @@ create table preferences (
 call make_tenant_table('preferences', 'select, insert, update');
 
 revoke execute on function note_membership, know_owners_number, standing_of, hear_newcomer, keep_newcomer, open_shop, member_at,
-  admit_member, dismiss_member, shops_of, enter_shop from public;
+  admit_member, dismiss_member, shops_of, enter_shop, heard_of_shops from public;
 grant execute on function know_owners_number, standing_of, hear_newcomer, keep_newcomer, open_shop, member_at, admit_member,
-  dismiss_member, shops_of, enter_shop to retailmind_app;
+  dismiss_member, shops_of, enter_shop, heard_of_shops to retailmind_app;

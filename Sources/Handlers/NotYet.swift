@@ -27,6 +27,7 @@ enum Work: Hashable, Sendable {
   case productSearch, orderStatus
   /// What only somebody of the shop can answer.
   case askShop
+  case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
 }
 
 extension Intent {
@@ -61,9 +62,15 @@ extension Intent {
     case .productSearch, .recommend: .work(.productSearch)
     case .orderStatus: .work(.orderStatus)
     case .human, .infoQuestion, .cartEdit, .checkout: .work(.askShop)
+    case .memberAdd: .work(.memberAdd)
+    case .memberRemove: .work(.memberRemove)
+    case .memberList: .work(.memberList)
+    case .customerPhone: .work(.customerPhone)
+    case .shopSwitch: .work(.shopSwitch)
+    case .settings: .work(.settings)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
     case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest, .supplierOrder, .alertList, .alertAck,
-      .settings, .cartView, .taskList, .taskCreate,
+      .cartView, .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome
     }

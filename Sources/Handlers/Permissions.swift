@@ -8,7 +8,7 @@ extension Role {
       .infoQuestion:
       true
     case .undo, .stockCheck, .stockList, .lowStock, .stockAdd, .stockReduce, .saleRecord, .saleReturn, .priceCheck,
-      .expiryCheck:
+      .expiryCheck, .settings, .shopSwitch:
       self != .customer
     case .taskList, .taskCreate, .taskDone, .scheduleView, .timeoff:
       self != .customer
@@ -19,7 +19,7 @@ extension Role {
     case .stockSet, .itemCreate, .itemDelete, .itemRename, .priceSet, .priceSuggest, .thresholdSet, .salesSummary,
       .profit, .topItems, .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder,
       .reportRequest, .creditAdd, .creditReceive, .creditBalance, .creditList, .creditRemind, .alertList, .alertAck,
-      .settings:
+      .memberAdd, .memberRemove, .memberList, .customerPhone:
       self == .owner
     }
   }

@@ -13,6 +13,8 @@ struct Scene: Sendable {
   let role: Role
   let author: Author
   let contact: Contact
+  let isExpected: Bool
+  let hasNews: Bool
   /// Where the sender stands by now, when that is no longer the shop in which the message was taken in.
   let moved: Standing?
   /// The language in which this member wants to be answered, whatever they write.
@@ -73,8 +75,8 @@ struct Scene: Sendable {
   func turn(_ understood: Understood, in books: Books, _ templates: Templates) -> Turn {
     Turn(
       books: books, conversation: conversation, phrasebook: templates.phrasebook, voice: voice(for: understood),
-      role: role, author: author, contact: contact, shopName: shopName, zone: zone, interpreter: interpreter,
-      starters: templates.starters, state: state, isForwarded: isForwarded)
+      role: role, author: author, contact: contact, isExpected: isExpected, hasNews: hasNews, shopName: shopName,
+      zone: zone, interpreter: interpreter, starters: templates.starters, state: state, isForwarded: isForwarded)
   }
 
   private func voice(for understood: Understood) -> Voice {
@@ -92,13 +94,17 @@ struct Scene: Sendable {
 extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
   func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
-    let (name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced, language) =
+    let (
+      name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced, hasNews,
+      isExpected,
+      language
+    ) =
       try await query(
         """
         select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
           was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID)),
-          exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null),
-          n.shop_id, n.member_id, coalesce(n.is_known, false), p.language
+          exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null), n.shop_id, n.member_id,
+          coalesce(n.is_known, false), coalesce(n.has_news, false), coalesce(m.is_expected, false), p.language
         from shops s
           left join standing_of(\(queued.channel), \(queued.person)) n on true
           left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member) and m.left_at is null
@@ -109,7 +115,7 @@ extension Books {
         """
       ).only().decode(
         String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self,
-        Bool.self, ShopID?.self, Int64?.self, Bool.self, String?.self)
+        Bool.self, ShopID?.self, Int64?.self, Bool.self, Bool.self, Bool.self, String?.self)
     let conversation = if let known { known } else { try await openConversation(queued) }
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
@@ -118,7 +124,7 @@ extension Books {
     return Scene(
       conversation: conversation, role: Role(rawValue: role) ?? .customer,
       author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)),
-      contact: Contact(channel: queued.channel, person: queued.person),
+      contact: Contact(channel: queued.channel, person: queued.person), isExpected: isExpected, hasNews: hasNews,
       moved: !isPlaced || nowShop == shop && nowMember == queued.member
         ? nil : Standing(shop: nowShop, member: nowMember),
       language: language.flatMap(AnswerLanguage.init), shopName: name,

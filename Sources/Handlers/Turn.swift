@@ -22,6 +22,10 @@ struct Turn: Sendable {
   let role: Role
   var author: Author
   let contact: Contact
+  /// An owner added this member, who writes for the first time.
+  let isExpected: Bool
+  /// They were added to another shop meanwhile.
+  let hasNews: Bool
   let shopName: String
   let zone: TimeZone
   /// What is known of the shop's words.

@@ -85,6 +85,8 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
   case creditList = "credit_list"
   /// Send a reminder (all if no customer).
   case creditRemind = "credit_remind"
+  /// A customer's phone number.
+  case customerPhone = "customer_phone"
 
   // alert
   /// Show alerts.
@@ -95,6 +97,14 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
   // settings
   /// Language, summary_time, mute.
   case settings
+  /// Somebody may use the shop from their phone: staff, or another owner.
+  case memberAdd = "member_add"
+  /// Somebody may no longer.
+  case memberRemove = "member_remove"
+  /// Who may.
+  case memberList = "member_list"
+  /// Another of one's shops.
+  case shopSwitch = "shop_switch"
 
   // dialogue
   /// Revert the last committed action.

@@ -18,6 +18,8 @@ package struct EntryGroup: Hashable, Sendable {
     case expense
     case competitorPrice = "competitor_price"
     case itemChange = "item_change"
+    /// People: who belongs to the shop, and where its customers can be reached.
+    case member, customer
   }
 
   package let id: Int64

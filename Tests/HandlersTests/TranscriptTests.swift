@@ -93,7 +93,8 @@ struct TranscriptTests {
 
   private static let speakers = [
     "gopal": ("919820000051", TranscriptShop.channel), "asha": ("919820000052", TranscriptShop.channel),
-    "vijay": ("919820000053", TranscriptShop.channel), "owner": (TranscriptShop.owner, TranscriptShop.channel),
+    "raju": ("919822012345", TranscriptShop.channel), "vijay": ("919820000053", TranscriptShop.channel),
+    "owner": (TranscriptShop.owner, TranscriptShop.channel),
     "staff": (TranscriptShop.staff, TranscriptShop.channel),
     "customer": (TranscriptShop.customer, TranscriptShop.customerChannel),
   ]
@@ -137,6 +138,7 @@ struct TranscriptTests {
       return try await talk.owner.query("select count(*) from erasures where done_at is null").only()
         .decode(Int.self).description
     case "opened": return try await talk.openedShop(words.dropFirst().map { $0 })
+    case "member", "phone", "prefers", "written": return try await talk.people(words.map { $0 })
     default: return "unknown check \(question)"
     }
   }

@@ -5,7 +5,9 @@ import Testing
 struct RobustnessTests {
   @Test func `any words in any order are read`() throws {
     var random = Steps(state: 7)
-    let words = (StockSentences.all + TradeSentences.all + TalkSentences.all).flatMap { $0.text.split(separator: " ") }
+    let words = (StockSentences.all + TradeSentences.all + TalkSentences.all + PeopleSentences.all).flatMap {
+      $0.text.split(separator: " ")
+    }
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in words.randomElement(using: &random) }
       let awaited = Awaited.allCases.randomElement(using: &random) ?? .none

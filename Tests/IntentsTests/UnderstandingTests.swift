@@ -10,6 +10,10 @@ struct UnderstandingTests {
 
   @Test(arguments: TalkSentences.all) func `talk is understood`(_ sentence: Sentence) throws { try check(sentence) }
 
+  @Test(arguments: PeopleSentences.all) func `people are understood`(_ sentence: Sentence) throws {
+    try check(sentence)
+  }
+
   private func check(_ sentence: Sentence) throws {
     let frame = try CornerShop.understand(sentence.text, awaited: sentence.awaited)
     #expect(frame.intent.rawValue == sentence.intent)

@@ -37,7 +37,8 @@ extension Transaction {
   {
     let member = try await query(
       """
-      insert into members (shop_id, role, name, created_at) values (\(shop), \(role), \(name), \(now))
+      insert into members (shop_id, role, name, phone, created_at)
+      values (\(shop), \(role), \(name), \(phone), \(now))
       returning member_id
       """
     ).only().decode(Int64.self)

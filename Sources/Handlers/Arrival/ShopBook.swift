@@ -1,4 +1,5 @@
 import Database
+import Language
 
 /// What a shop says of itself, and what its members prefer.
 extension Books {
@@ -15,12 +16,28 @@ extension Books {
   }
 
   func prefer(summaryAt minute: Int, for member: Int64?) async throws {
+    try await prefer("summary_at = \(minute)", for: member)
+  }
+
+  func prefer(isMuted: Bool, for member: Int64?) async throws {
+    try await prefer("is_muted = \(isMuted)", for: member)
+  }
+
+  /// Nil follows what is written.
+  func prefer(_ language: AnswerLanguage?, for member: Int64?) async throws {
+    try await prefer("language = \(language?.rawValue)", for: member)
+  }
+
+  private func prefer(_ change: SQL, for member: Int64?) async throws {
     guard let member else { return }
     try await execute(
       """
-      insert into preferences (shop_id, member_id, summary_at, changed_at)
-      values (\(shop), \(member), \(minute), \(now))
-      on conflict (shop_id, member_id) do update set summary_at = excluded.summary_at, changed_at = excluded.changed_at
+      insert into preferences (shop_id, member_id, changed_at) values (\(shop), \(member), \(now))
+      on conflict do nothing
+      """)
+    try await execute(
+      """
+      update preferences set \(change), changed_at = \(now) where shop_id = \(shop) and member_id = \(member)
       """)
   }
 }

@@ -90,7 +90,8 @@ extension Intent {
     case .itemCreate: .buttonNewItem
     case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
       .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile, .deleteMyData,
-      .creditRemind, .productSearch, .orderStatus, .askShop:
+      .creditRemind, .productSearch, .orderStatus, .askShop, .memberAdd, .memberRemove, .memberList, .customerPhone,
+      .shopSwitch, .settings:
       nil
     }
   }

@@ -40,7 +40,7 @@ extension Work {
       .stockReduce, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet,
       .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
-      .answerFile, .deleteMyData:
+      .answerFile, .deleteMyData, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings:
       false
     }
   }

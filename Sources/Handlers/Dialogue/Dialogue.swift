@@ -9,9 +9,15 @@ import Messages
 /// The one switch: what was understood → who answers it.
 extension Turn {
   func answer(_ understood: Understood) async throws -> Answer {
+    let answer = try await isExpected && understood != .nothing ? welcome(understood) : respond(understood)
+    return try await hasNews ? withNews(answer) : answer
+  }
+
+  func respond(_ understood: Understood) async throws -> Answer {
     if let setup = state.setup, let answer = try await arrive(setup, understood) { return answer }
     return switch understood {
-    case .frame(let frame, let words): try await answer(frame.asCorrection ?? frame, words: words)
+    case .frame(let frame, let words):
+      try await answer(aboutPhone(frame, words) ?? frame.asCorrection ?? frame, words: words)
     case .tap(let tap): try await answer(tap)
     case .file(let file): try await receive(file)
     case .unreadable: .say(say(.typeUnsupported))
@@ -75,6 +81,7 @@ extension Turn {
       return role.may(.creditRemind) ? try await remind(customer: customer, due: due) : .say(say(.notAllowed))
     case .answer(let question):
       return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
+    case .shop(let id): return role.may(.shopSwitch) ? try await enter(shop: id) : .say(say(.notAllowed))
     case .setup, .setupSkip: return .say(say(.expiredQuestion))
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
       guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
@@ -155,6 +162,12 @@ extension Turn {
     case .productSearch: try await productSearch(request)
     case .orderStatus: try await orderStatus(request)
     case .askShop: try await askShop(request)
+    case .memberAdd: try await memberAdd(request)
+    case .memberRemove: try await memberRemove(request)
+    case .memberList: try await memberList(request)
+    case .customerPhone: try await customerPhone(request)
+    case .shopSwitch: try await shopSwitch(request)
+    case .settings: try await settings(request)
     }
   }
 
@@ -175,8 +188,11 @@ extension Turn {
 }
 
 extension Intent {
-  /// What it wants is told by the words themselves too.
+  /// Its handler reads the words themselves: what for, who, which number.
   fileprivate var keepsWords: Bool {
-    [.expenseAdd, .creditRemind, .human, .infoQuestion, .reportRequest, .stockList].contains(self)
+    [
+      .expenseAdd, .creditRemind, .human, .infoQuestion, .reportRequest, .stockList, .memberAdd, .memberRemove,
+      .customerPhone, .shopSwitch, .settings,
+    ].contains(self)
   }
 }

@@ -29,7 +29,7 @@ extension Intent {
       .priceCheck, .priceSet, .priceSuggest, .thresholdSet, .competitorPrice, .creditBalance, .creditList, .alertAck,
       .settings, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .deleteMyData,
       .human, .outOfScope, .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion,
-      .taskList, .taskDone:
+      .taskList, .taskDone, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch:
       nil
     }
   }

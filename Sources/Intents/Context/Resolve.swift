@@ -56,13 +56,14 @@ extension Intent {
     switch self {
     case .stockAdd, .stockSet, .stockReduce, .saleRecord, .saleReturn, .itemCreate, .itemDelete, .itemRename, .priceSet,
       .thresholdSet, .expenseAdd, .competitorPrice, .supplierOrder, .creditAdd, .creditReceive, .creditRemind,
-      .alertAck, .settings, .cartEdit, .taskCreate, .taskDone, .timeoff:
+      .alertAck, .settings, .cartEdit, .taskCreate, .taskDone, .timeoff, .memberAdd, .memberRemove,
+      .customerPhone, .shopSwitch:
       true
     case .stockCheck, .stockList, .lowStock, .priceCheck, .priceSuggest, .expiryCheck, .salesSummary, .profit,
       .topItems, .slowItems, .forecast, .reorderSuggest, .reportRequest, .creditBalance, .creditList, .alertList,
       .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .deleteMyData, .human,
       .outOfScope, .productSearch, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList,
-      .scheduleView:
+      .scheduleView, .memberList:
       false
     }
   }

@@ -56,6 +56,6 @@ extension Intent {
   private static let ofStaff: Set<Intent> = [
     .taskList, .taskCreate, .taskDone, .scheduleView, .timeoff, .infoQuestion, .stockCheck, .stockList, .lowStock,
     .priceCheck,
-    .saleRecord, .stockAdd, .stockReduce, .undo,
+    .saleRecord, .stockAdd, .stockReduce, .undo, .shopSwitch,
   ]
 }

@@ -27,7 +27,7 @@ enum SlotsOf {
     case .reportRequest: [.period, .format]
     case .creditAdd: [.customer, .amount]
     case .creditReceive: [.customer, .amount, .payment, .period]
-    case .creditBalance: [.customer]
+    case .creditBalance, .customerPhone: [.customer]
     case .creditRemind: [.customer, .due]
     case .settings: [.setting]
     case .choose, .taskDone: [.number]
@@ -39,6 +39,7 @@ enum SlotsOf {
     case .taskCreate: [.assignee, .period, .time, .due]
     case .timeoff: [.operation, .period]
     case .creditList: [.ranked]
+    case .memberAdd, .memberRemove, .memberList, .shopSwitch: []
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .deleteMyData, .human, .outOfScope, .cartView,
       .checkout,
       .orderStatus, .infoQuestion:

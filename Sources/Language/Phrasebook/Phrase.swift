@@ -448,6 +448,42 @@ package enum Phrase: String, CaseIterable, Sendable {
   case buttonMorning = "button_morning"
   case buttonNight = "button_night"
 
+  // members: who may use the shop; {customer} is a name with its number
+  case staffAdded = "staff_added"
+  case ownerAdded = "owner_added"
+  case ownerSure = "owner_sure"
+  case staffSure = "staff_sure"
+  case removeSure = "remove_sure"
+  case memberRemoved = "member_removed"
+  case memberAlready = "member_already"
+  case memberPhoneMissing = "member_phone_missing"
+  case memberUnknown = "member_unknown"
+  case memberWhich = "member_which"
+  case memberSelf = "member_self"
+  case memberHead = "member_head"
+  case memberLine = "member_line"
+  case roleOwner = "role_owner"
+  case roleStaff = "role_staff"
+  case whatMember = "what_member"
+  case memberWelcomeStaff = "member_welcome_staff"
+  case memberWelcomeOwner = "member_welcome_owner"
+  case memberInvited = "member_invited"
+  case shopEntered = "shop_entered"
+  case shopOnly = "shop_only"
+  case shopWhich = "shop_which"
+  case phoneWritten = "phone_written"
+  case phoneSure = "phone_sure"
+  case phoneMissing = "phone_missing"
+  case whatPhone = "what_phone"
+
+  // settings: how a member wants to be spoken to
+  case settingLanguage = "setting_language"
+  case settingLanguageFree = "setting_language_free"
+  case settingSummary = "setting_summary"
+  case settingMuted = "setting_muted"
+  case settingUnmuted = "setting_unmuted"
+  case settingsHelp = "settings_help"
+
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || rawValue.hasPrefix("button_") }
 }

@@ -35,7 +35,8 @@ struct TrainingLineTests {
 
   /// Every table of sentences that these tests read.
   private var tested: [String] {
-    let sentences = StockSentences.all + TradeSentences.all + PriceSentences.all + TalkSentences.all
+    let sentences =
+      StockSentences.all + TradeSentences.all + PriceSentences.all + TalkSentences.all + PeopleSentences.all
     let whole =
       EnglishSentences.all + HindiSentences.all + RomanHindiSentences.all + MarathiSentences.all
       + RomanMarathiSentences.all + SpokenSentences.all + OtherSentences.all + HardSentences.all + ListSentences.all
