@@ -108,7 +108,8 @@ let package = Package(
       name: "App",
       dependencies: [
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
-        "Sheets", "WhatsApp", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook", "Handlers", "API", "Simulator",
+        "Sheets", "WhatsApp", "Reports", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook", "Handlers", "API",
+        "Simulator",
       ], swiftSettings: rules),
 
     // measurements, from outside

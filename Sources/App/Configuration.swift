@@ -24,6 +24,8 @@ struct Configuration: Sendable {
     var appSecrets: Secret
     var verifyToken: Secret
     var phoneNumberID: String?
+    /// The owners' number as people dial it, digits with country code: for the link by which a shop joins.
+    var ownersNumber: String?
   }
 
   /// How fast and how long; the defaults suit WhatsApp, trials need others.
@@ -61,7 +63,8 @@ struct Configuration: Sendable {
       graphURL: read.url("WHATSAPP_GRAPH_URL", default: "https://graph.facebook.com"),
       apiVersion: read.version("WHATSAPP_API_VERSION", default: "v26.0"),
       accessToken: read.secret("WHATSAPP_ACCESS_TOKEN"), appSecrets: read.secret("WHATSAPP_APP_SECRET"),
-      verifyToken: read.secret("WHATSAPP_VERIFY_TOKEN"), phoneNumberID: read.optional("WHATSAPP_PHONE_NUMBER_ID"))
+      verifyToken: read.secret("WHATSAPP_VERIFY_TOKEN"), phoneNumberID: read.optional("WHATSAPP_PHONE_NUMBER_ID"),
+      ownersNumber: read.dialled("WHATSAPP_OWNERS_NUMBER"))
     limits = read.limits()
     if environment == .prod { read.refuseWeakSecrets(phoneHashKey, whatsApp) }
     if !read.faults.isEmpty { throw Faults(faults: read.faults) }
@@ -114,6 +117,16 @@ private struct Reader {
       faults.append("\(name) is \"\(value)\"; it looks like v26.0")
     }
     return value
+  }
+
+  /// “+91 98000 00000” → “919800000000”.
+  mutating func dialled(_ name: String) -> String? {
+    guard let value = optional(name) else { return nil }
+    let digits = value.filter { !"+ -()".contains($0) }
+    if digits.wholeMatch(of: /[1-9][0-9]{7,14}/) == nil {
+      faults.append("\(name) is \"\(value)\"; it must be digits with the country code, as 919800000000")
+    }
+    return digits
   }
 
   mutating func limits() -> Configuration.Limits {

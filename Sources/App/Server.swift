@@ -151,9 +151,11 @@ struct Server: Sendable {
       secrets: { secrets.values.map { HMACKey(Array($0.utf8)) } }, verifyToken: { verifyToken.first }, now: now,
       keep: { try await ingest.keep($0) })
     let monitoring = Monitoring(log: log, metrics: metrics)
+    let joinPage = JoinPage(number: settings.ownersNumber, phrasebook: phrasebook)
     return try HTTPServer(address: address, onFinished: { monitoring.request($0) }) { request in
       if request.path == "/webhook" { return await webhook.respond(to: request) }
       if let response = await health.respond(to: request) { return response }
+      if let response = joinPage.respond(to: request) { return response }
       if let response = await extraDoor(request) { return response }
       return Envelope.failure(.notFound, "There is nothing at this address.", at: now())
     }

@@ -115,9 +115,11 @@ extension Retailmind {
     let client = HTTPClient(limits: .many)
     let simulator = WhatsAppSimulator(
       configuration: DemoPhones.simulator(configuration), now: { Date() }, client: client)
+    let phrasebook = try Phrasebook(directory: configuration.home.appending(path: "templates/replies"))
+    let join = JoinPage(number: configuration.whatsApp.ownersNumber, phrasebook: phrasebook)
     let server = Server(
       database: Postgres(.init(url: databaseURL), observe: { monitoring.pool($0) }),
-      phrasebook: try Phrasebook(directory: configuration.home.appending(path: "templates/replies")),
+      phrasebook: phrasebook,
       starters: try StarterCatalogue.all(in: configuration.home.appending(path: "templates/starter")),
       learn: { model },
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
@@ -136,10 +138,12 @@ extension Retailmind {
             The phone:    http://\(configuration.address)/simulator/
             Health:       http://\(configuration.address)/api/v1/health/ready
             Metrics:      http://\(configuration.address)/metrics
+            Joining:      http://\(configuration.address)/join
 
             Write "5 kilo chini bechi", "साखर किती आहे?" or "add 20 packets of maggi". Control-C ends it.
 
           """)
+        tell(join.terminal)
       })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await simulator.run() }
@@ -157,7 +161,7 @@ extension Retailmind {
       "WHATSAPP_APP_SECRET": freshSecret(), "WHATSAPP_VERIFY_TOKEN": freshSecret(),
       "WHATSAPP_GRAPH_URL": "http://\(address)/simulator/graph",
     ]
-    for name in ["RETAILMIND_HOME", "RETAILMIND_ADDRESS", "RETAILMIND_LOG_LEVEL"] {
+    for name in ["RETAILMIND_HOME", "RETAILMIND_ADDRESS", "RETAILMIND_LOG_LEVEL", "WHATSAPP_OWNERS_NUMBER"] {
       defaults[name] = variables[name] ?? defaults[name]
     }
     return try Configuration(defaults)

@@ -484,6 +484,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case settingUnmuted = "setting_unmuted"
   case settingsHelp = "settings_help"
 
+  // join: the page at /join
+  case joinHow = "join_how"
+  case joinNoNumber = "join_no_number"
+  case joinButton = "join_button"
+
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || rawValue.hasPrefix("button_") }
 }
