@@ -52,4 +52,32 @@ struct NewcomerTests {
       #expect(try await talk.openedShop(["stock", "sugar"]) == "7_kg")
     }
   }
+
+  @Test func `two who turn out to be one belong wherever either did`() async throws {
+    try await Talk.with { talk in
+      _ = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      _ = try await talk.say(.text("hello"), from: Self.phone)
+      let people: SQL = "select person_id from identities where alias = \("phone:" + Self.phone)"
+      let stays = try await talk.owner.query(people).only().decode(Int64.self)
+      let goes: SQL = "select person_id from identities where alias = \("phone:" + TranscriptShop.owner)"
+      try await talk.owner.execute("update identities set person_id = \(stays) where person_id = (\(goes))")
+      let belongs = try await talk.owner.query("select count(*) from memberships where person_id = \(stays)")
+      #expect(try belongs.only().decode(Int.self) == 1)
+    }
+  }
+
+  @Test func `the books of a shop are added up though its people all stand in another`() async throws {
+    try await Talk.with { talk in
+      let first = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      let second = try await TranscriptShop.create(in: talk.owner, named: "Second", at: talk.clock.now)
+      try await talk.owner.execute(
+        """
+        update identities set shop_id = \(second.id), member_id = (
+          select min(member_id) from members where shop_id = \(second.id))
+        """)
+      try await talk.owner.execute("update stock set on_hand = on_hand + 1 where shop_id = \(first.id)")
+      let faults = try await talk.owner.query("select distinct shop_id from audit_books()")
+      #expect(try faults.map { try $0.decode(ShopID.self) } == [first.id])
+    }
+  }
 }

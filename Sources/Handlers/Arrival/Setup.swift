@@ -37,7 +37,7 @@ package struct Setup: Hashable, Sendable, Codable {
     case rename(String)
     case setKind(ShopKind)
     case setCity(String)
-    case stock(GoodsList)
+    case stock(TypedGoods)
     /// Everything that a shop of this kind usually sells.
     case stockStarter
     case summaryAt(minute: Int)
@@ -128,7 +128,7 @@ package struct Setup: Hashable, Sendable, Codable {
 
   private func goods(_ typed: String) -> Effect {
     if typed == Self.starterChoice { return .stockStarter }
-    let list = GoodsList(typed)
+    let list = TypedGoods(typed)
     return list.lines.isEmpty ? .unread : .stock(list)
   }
 

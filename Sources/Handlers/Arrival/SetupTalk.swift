@@ -34,7 +34,7 @@ extension Turn {
     if setup.isAsked, SetupWords.isBack(words) { return .back }
     if setup.isAsked, SetupWords.isSkip(words) { return .skip }
     if frame.intent == .undo || frame.intent == .help && frame.confidence >= Risk.write.confidenceMin { return nil }
-    let isGoods = setup.step == .goods && GoodsList(words).isCounted
+    let isGoods = setup.step == .goods && TypedGoods(words).isCounted
     guard setup.isAsked || isGoods else { return nil }
     return isRequest(words, frame, setup) ? nil : .words(words)
   }
@@ -104,7 +104,7 @@ extension Turn {
   }
 
   /// The typed list: what is new goes on the list with what is there and its price, what is known is put right.
-  private func stock(_ list: GoodsList, _ next: Setup) async throws -> Answer {
+  private func stock(_ list: TypedGoods, _ next: Setup) async throws -> Answer {
     let group = try await books.openGroup(.item, by: author)
     var rows: [String] = []
     for line in list.lines {
@@ -128,11 +128,11 @@ extension Turn {
 
   private static let rowsMax = 20
 
-  private func measured(_ item: Item, _ line: GoodsLine) -> String? {
+  private func measured(_ item: Item, _ line: TypedLine) -> String? {
     line.quantity == nil ? nil : PhraseValue.measure(Measure(item.onHand, item.unit)).said(in: voice)
   }
 
-  private func stock(_ line: GoodsLine, of kind: ShopKind?, in group: EntryGroup) async throws -> Item {
+  private func stock(_ line: TypedLine, of kind: ShopKind?, in group: EntryGroup) async throws -> Item {
     var spoken = ItemLine(item: .unknown(spoken: line.name, nearest: []), quantity: line.quantity, unit: line.unit)
     spoken.price = line.price
     guard let known = try await books.item(called: line.name) else {
@@ -169,7 +169,7 @@ extension Frame {
   fileprivate var namesKnownGoods: Bool { slots.items.contains { if case .known = $0.item { true } else { false } } }
 }
 
-extension GoodsList {
+extension TypedGoods {
   /// Something in it has a number: it is no plain sentence.
   fileprivate var isCounted: Bool { lines.contains { $0.quantity != nil || $0.price != nil } }
 }

@@ -4,13 +4,13 @@ import Measures
 import Testing
 
 /// Goods as a shopkeeper types them, and the lists that shops begin with.
-struct GoodsListTests {
+struct TypedGoodsTests {
   @Test func `several goods stand in one message`() {
-    let list = GoodsList("chini 50 kilo 44, maggi 100 packet 14")
+    let list = TypedGoods("chini 50 kilo 44, maggi 100 packet 14")
     #expect(
       list.lines == [
-        GoodsLine(name: "chini", quantity: Quantity(50), unit: .kilogram, price: Money(rupees: 44)),
-        GoodsLine(name: "maggi", quantity: Quantity(100), unit: .packet, price: Money(rupees: 14)),
+        TypedLine(name: "chini", quantity: Quantity(50), unit: .kilogram, price: Money(rupees: 44)),
+        TypedLine(name: "maggi", quantity: Quantity(100), unit: .packet, price: Money(rupees: 14)),
       ])
     #expect(list.unread == [])
   }
@@ -21,36 +21,36 @@ struct GoodsListTests {
   ])
   func `a line is written in many ways`(text: String) {
     #expect(
-      GoodsList(text).lines == [
-        GoodsLine(name: "toor dal", quantity: Quantity(30), unit: .kilogram, price: Money(rupees: 140))
+      TypedGoods(text).lines == [
+        TypedLine(name: "toor dal", quantity: Quantity(30), unit: .kilogram, price: Money(rupees: 140))
       ])
   }
 
   @Test func `lines, commas, and a new name after numbers each begin another thing`() {
-    let list = GoodsList("chini 50 kilo 44 tel 20 litre\nsabun 24 nag 35 aur पोहा 10 किलो ५०")
+    let list = TypedGoods("chini 50 kilo 44 tel 20 litre\nsabun 24 nag 35 aur पोहा 10 किलो ५०")
     #expect(list.lines.map(\.name) == ["chini", "tel", "sabun", "पोहा"])
     #expect(list.lines.map { $0.price?.paise } == [4_400, nil, 3_500, 5_000])
   }
 
   @Test func `the size of a packet belongs to the name`() {
     #expect(
-      GoodsList("maggi 70 gram 100 packet 14").lines == [
-        GoodsLine(name: "maggi 70 gram", quantity: Quantity(100), unit: .packet, price: Money(rupees: 14))
+      TypedGoods("maggi 70 gram 100 packet 14").lines == [
+        TypedLine(name: "maggi 70 gram", quantity: Quantity(100), unit: .packet, price: Money(rupees: 14))
       ])
   }
 
   @Test func `one number is how much, money is what it costs`() {
-    #expect(GoodsList("maggi 100").lines == [GoodsLine(name: "maggi", quantity: Quantity(100))])
-    #expect(GoodsList("pen 10 rs").lines == [GoodsLine(name: "pen", price: Money(rupees: 10))])
-    #expect(GoodsList("Head & Shoulders 5 pcs 99.50").lines.first?.price == Money(paise: 9_950))
+    #expect(TypedGoods("maggi 100").lines == [TypedLine(name: "maggi", quantity: Quantity(100))])
+    #expect(TypedGoods("pen 10 rs").lines == [TypedLine(name: "pen", price: Money(rupees: 10))])
+    #expect(TypedGoods("Head & Shoulders 5 pcs 99.50").lines.first?.price == Money(paise: 9_950))
   }
 
   @Test func `what cannot be read is handed back and nothing is lost`() {
-    let list = GoodsList("chini 50 kilo 44, 5 6 7, dal 1 2 3 4, please write all of this down now")
+    let list = TypedGoods("chini 50 kilo 44, 5 6 7, dal 1 2 3 4, please write all of this down now")
     #expect(list.lines.map(\.name) == ["chini"])
     #expect(list.unread == ["5 6 7", "dal 1 2 3 4", "please write all of this down now"])
-    #expect(GoodsList("").lines == [])
-    #expect(GoodsList(String(repeating: "chini 5 ", count: 100)).lines.count == GoodsList.linesMax)
+    #expect(TypedGoods("").lines == [])
+    #expect(TypedGoods(String(repeating: "chini 5 ", count: 100)).lines.count == TypedGoods.linesMax)
   }
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

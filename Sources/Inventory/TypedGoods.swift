@@ -2,7 +2,7 @@ import Language
 package import Measures
 
 /// One thing of a list of goods: “chini 50 kilo 44” is 50 kg of chini at ₹44.
-package struct GoodsLine: Hashable, Sendable, Codable {
+package struct TypedLine: Hashable, Sendable, Codable {
   package let name: String
   package var quantity: Quantity?
   package var unit: Unit?
@@ -19,8 +19,8 @@ package struct GoodsLine: Hashable, Sendable, Codable {
 
 /// A list of goods as a shopkeeper types it, several in a line and on several lines: “chini 50 kilo 44, maggi 100 packet
 /// 14”. A thing begins with its name; then come how much is there and, last, its price. A number alone is how much.
-package struct GoodsList: Hashable, Sendable {
-  package private(set) var lines: [GoodsLine] = []
+package struct TypedGoods: Hashable, Sendable {
+  package private(set) var lines: [TypedLine] = []
   /// What could not be read, as it was typed.
   package private(set) var unread: [String] = []
 
@@ -53,7 +53,7 @@ package struct GoodsList: Hashable, Sendable {
 
 // MARK: Reading
 
-extension GoodsList {
+extension TypedGoods {
   /// What one step through the words finds.
   fileprivate struct Part {
     enum Content {
@@ -145,7 +145,7 @@ extension GoodsList {
 
     private static let behind: Set<String> = ["rs", "rupee", "rupees", "rupaye", "rupay", "रु", "रुपये", "रुपए"]
 
-    var line: GoodsLine? {
+    var line: TypedLine? {
       var (name, amounts) = (name, amounts)
       // “maggi 70 gram 100 packet 14”: the first is the size of the packet.
       if amounts.count > 1, let size = amounts[0].unit, size.dimension != .pack, size.dimension != .count,
@@ -153,13 +153,13 @@ extension GoodsList {
       {
         name.append(amounts.removeFirst().spoken)
       }
-      guard !name.isEmpty, name.joined(separator: " ").unicodeScalars.count <= GoodsList.nameMax, amounts.count <= 2
+      guard !name.isEmpty, name.joined(separator: " ").unicodeScalars.count <= TypedGoods.nameMax, amounts.count <= 2
       else { return nil }
       // Many words without a number are a sentence, and so are a few with a question word.
-      guard !amounts.isEmpty || name.count <= GoodsList.bareWordsMax && !name.contains(where: Self.asks),
+      guard !amounts.isEmpty || name.count <= TypedGoods.bareWordsMax && !name.contains(where: Self.asks),
         name.contains(where: { $0.contains(where: \.isLetter) })
       else { return nil }
-      var line = GoodsLine(name: name.joined(separator: " "))
+      var line = TypedLine(name: name.joined(separator: " "))
       for amount in amounts {
         let isPrice = amount.isMoney || (line.quantity != nil && amount.unit == nil)
         if isPrice {
