@@ -1,11 +1,11 @@
 import Foundation
 
-/// Multinomial logistic regression over hashed features: every feature has a weight for each of up to 64 classes; the
+/// Multinomial logistic regression over hashed features: every feature has a weight for each of up to 80 classes; the
 /// weights of a message are added up and become probabilities.
 package struct SoftmaxRegression: Sendable {
-  /// A row has a weight for each class; a power of two, so that rows lie well in memory.
-  package static let classesMax = 64
-  /// Rows of the table, which takes 16 megabytes.
+  /// A row has a weight for each class; a multiple of sixteen, so that rows lie well in memory.
+  package static let classesMax = 80
+  /// Rows of the table, which takes 21 megabytes.
   package static let placesMax = 1 << 16
   package static let silence = [Float](repeating: 0, count: classesMax)
 
