@@ -95,7 +95,8 @@ extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
   func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
     let (
-      name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced, hasNews,
+      name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced,
+      hasNews,
       isExpected,
       language
     ) =

@@ -110,7 +110,8 @@ struct Newcomer: Hashable, Sendable, Codable {
       return setup.hear(.words(words))
     case .tap(.setup(let step, let value)): return setup.hear(.choice(step, value))
     case .tap(.setupSkip(let step)): return step == setup.step ? setup.hear(.skip) : .unread
-    case .tap, .unreadable, .picture, .welcome: return setup.isWelcomed ? .unread : setup.hear(.words(""))
+    case .tap, .document, .file, .unreadable, .picture, .welcome:
+      return setup.isWelcomed ? .unread : setup.hear(.words(""))
     case .nothing: return .none
     }
   }

@@ -24,7 +24,7 @@ extension Turn {
       if state.question?.isOpen(at: books.now) == true { return nil }
       guard let input = input(words, frame, setup) else { return resumes(words, frame) ? ask(setup) : nil }
       return try await arrived(next.hear(input), next)
-    case .tap, .unreadable, .nothing: return nil
+    case .tap, .file, .unreadable, .nothing: return nil
     }
   }
 

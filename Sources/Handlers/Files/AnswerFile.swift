@@ -110,7 +110,8 @@ extension Work {
     case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit: true
     case .stockCheck, .stockAdd, .stockSet, .stockReduce, .saleRecord, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
-      .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop:
+      .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop,
+      .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings:
       false
     }
   }

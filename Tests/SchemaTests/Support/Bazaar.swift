@@ -175,7 +175,6 @@ extension Bazaar {
   }
 }
 
-
 extension Bazaar {
   /// What owners change in people, and what they prefer.
   private static func people(_ shop: ShopID, _ group: Int64, _ at: Date) -> [SQL] {
