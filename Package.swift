@@ -72,7 +72,7 @@ let package = Package(
     module("Database", ["CPostgres", "CEpoll", "CSpawn", "Measures"]),
     module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
     optimisedModule("Language", ["Measures"]),
-    module("Sheets", ["CXLSXWriter", "CMinizip", "CXML", "Measures"]),
+    optimisedModule("Sheets", ["CXLSXWriter", "CMinizip", "CXML", "Measures"]),
     module("Scheduler", ["Telemetry", "Database"]),
 
     // 3 services
@@ -151,7 +151,7 @@ let package = Package(
     tests("WhatsApp", ["Messages", "Crypto", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("Reports", ["Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
-    tests("Commerce", ["Measures", "Database", "Inventory", "Commerce", "TestSupport"]),
+    tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),

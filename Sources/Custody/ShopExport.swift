@@ -49,22 +49,26 @@ package struct ShopExport: Sendable {
   private struct Table {
     let name: String
     let columns: [String]
+    /// Not numbers, days or truths: those stand in CSV as they are.
+    let areTexts: [Bool]
   }
 
   /// With all columns but the bytes of files, which lie beside.
   private func tables(_ books: Books) async throws -> [Table] {
     try await books.query(
       """
-      select c.relname::text, array_agg(a.attname::text order by a.attnum)
+      select c.relname::text, array_agg(a.attname::text order by a.attnum),
+        array_agg((t.typcategory not in ('N', 'D', 'B'))::text order by a.attnum)
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        join pg_type t on t.oid = a.atttypid
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         and not (c.relname = 'media' and a.attname = 'bytes')
         and exists (select from pg_attribute f where f.attrelid = c.oid and f.attnum = 1 and f.attname = 'shop_id')
       group by c.relname order by c.relname
       """
     ).map { row in
-      let (name, columns) = try row.decode(String.self, [String].self)
-      return Table(name: name, columns: columns)
+      let (name, columns, areTexts) = try row.decode(String.self, [String].self, [String].self)
+      return Table(name: name, columns: columns, areTexts: areTexts.map { $0 == "true" })
     }
   }
 
@@ -74,9 +78,11 @@ package struct ShopExport: Sendable {
     let columns = table.columns.map(SQL.identifier).joined()
     let rows: SQL = "select row_to_json(t)::text from (select \(columns) from \(SQL.identifier(table.name))) t"
     var count = 0
-    try await add("json/\(table.name).json", to: archive, rows, books, head: "[", foot: "\n]\n") { row in
+    try await add("json/\(table.name).json", to: archive, rows, books, head: Array("[".utf8), foot: "\n]\n") {
+      row, piece in
       count += 1
-      return (count == 1 ? "\n" : ",\n") + (try row.decode(String.self))
+      piece += (count == 1 ? "\n" : ",\n").utf8
+      piece += try row.decode(String.self).utf8
     }
     return count
   }
@@ -84,17 +90,16 @@ package struct ShopExport: Sendable {
   private func addCSV(_ table: Table, to archive: ZipWriter, _ books: Books) async throws {
     let columns = table.columns.map { "coalesce(\(SQL.identifier($0))::text, '')" as SQL }.joined()
     let rows: SQL = "select array[\(columns)] from \(SQL.identifier(table.name))"
-    let head = String(
-      decoding: CommaSeparated.bytes(of: Sheet(title: "", columns: table.columns, rows: [])), as: UTF8.self)
-    try await add("csv/\(table.name).csv", to: archive, rows, books, head: head, foot: "") { row in
-      CommaSeparated.line(of: try row.decode([String].self))
+    let head = CommaSeparated.head(table.columns)
+    try await add("csv/\(table.name).csv", to: archive, rows, books, head: head, foot: "") { row, piece in
+      CommaSeparated.append(try row.decode([String].self), areTexts: table.areTexts, to: &piece)
     }
   }
 
   /// Row by row through a cursor, however many there are.
   private func add(
-    _ name: String, to archive: ZipWriter, _ rows: SQL, _ books: Books, head: String, foot: String,
-    _ written: (Row) throws -> String
+    _ name: String, to archive: ZipWriter, _ rows: SQL, _ books: Books, head: [UInt8], foot: String,
+    _ write: (Row, inout [UInt8]) throws -> Void
   ) async throws {
     _ = try await books.execute("declare export no scroll cursor for \(rows)")
     var (isBegun, isEnded) = (false, false)
@@ -102,10 +107,10 @@ package struct ShopExport: Sendable {
       guard !isEnded else { return nil }
       let rows = try await books.query("fetch 1000 from export")
       isEnded = rows.count < Self.rowsAtOnce
-      var text = isBegun ? "" : head
+      var piece = isBegun ? [] : head
       isBegun = true
-      for row in rows { text += try written(row) }
-      return Array((isEnded ? text + foot : text).utf8)
+      for row in rows { try write(row, &piece) }
+      return isEnded ? piece + Array(foot.utf8) : piece
     }
     _ = try await books.execute("close export")
   }

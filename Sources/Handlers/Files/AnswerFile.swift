@@ -24,7 +24,7 @@ extension Turn {
   func fileOfLast(wishedBy words: String, readAs frame: Frame) async throws -> Answer? {
     let wish = FileWish(words, format: nil)
     guard wish.isForUs, wish.isShort, wish.namesSheet || wish.format == .commaSeparated, !wish.namesStock,
-      !frame.intent.isTold, frame.slots.items.isEmpty, frame.asides.isEmpty,
+      !frame.intent.isTold, !(frame.slots.items + frame.asides).contains(where: \.isOfTheList),
       let last = state.lastRequest, role.may(last.frame.intent), last.frame.intent.hasFile
     else { return nil }
     return try await fileOf(last, as: wish.format)
@@ -94,6 +94,11 @@ struct FileWish: Hashable, Sendable {
     let namesFile = namesSheet || !said.isDisjoint(with: Self.lists.union(Self.commaSeparated))
     isForUs = namesFile && format != "pdf" && said.isDisjoint(with: Self.reports)
   }
+}
+
+extension ItemLine {
+  /// Surf Excel is no file.
+  fileprivate var isOfTheList: Bool { if case .known = item { true } else { false } }
 }
 
 extension Intent {

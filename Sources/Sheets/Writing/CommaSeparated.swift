@@ -2,39 +2,57 @@
 /// Devanagari, and no text that a spreadsheet would run as a formula.
 package enum CommaSeparated {
   package static func bytes(of sheet: Sheet) -> [UInt8] {
-    var text = "\u{FEFF}" + line(sheet.columns.map(Sheet.Cell.text))
-    for row in sheet.rows { text += line(row) }
-    return Array(text.utf8)
-  }
-
-  /// One line of texts, for what is too long to be a sheet.
-  package static func line(of texts: [String]) -> String {
-    // A number below zero begins like a formula and is none.
-    texts.map { $0.wholeMatch(of: /-[0-9]+(\.[0-9]+)?/) == nil ? field(.text($0)) : $0 }.joined(separator: ",") + "\r\n"
-  }
-
-  private static func line(_ cells: [Sheet.Cell]) -> String { cells.map(field).joined(separator: ",") + "\r\n" }
-
-  /// By scalars: a comma and a vowel sign after it are one character to Swift, and two to every spreadsheet.
-  private static func field(_ cell: Sheet.Cell) -> String {
-    guard case .text(let text) = cell else { return cell.plain }
-    let scalars = text.unicodeScalars
-    let isFormula = scalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    guard isFormula || scalars.contains(where: isSpecial) || scalars.first == " " || scalars.last == " " else {
-      return text
+    var bytes = head(sheet.columns)
+    for row in sheet.rows {
+      append(row.map(\.plain), areTexts: row.map(\.isText), to: &bytes)
     }
-    var quoted = String.UnicodeScalarView()
-    quoted.append("\"")
-    if isFormula { quoted.append("'") }
-    for scalar in scalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
+    return bytes
   }
 
-  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r"
+  /// The mark and the line of headings.
+  package static func head(_ columns: [String]) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    append(columns, areTexts: columns.map { _ in true }, to: &bytes)
+    return bytes
   }
+
+  /// One line. What is no text is a number or a day, which needs no quotes and may begin with a minus.
+  package static func append(_ fields: [String], areTexts: [Bool], to bytes: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(comma) }
+      if areTexts[index] { append(field, to: &bytes) } else { bytes += field.utf8 }
+    }
+    bytes += [carriageReturn, lineFeed]
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// By bytes: a comma and a vowel sign after it are one character to Swift, and two to every spreadsheet.
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    let field = text.utf8
+    let isFormula = field.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let space = UInt8(ascii: " ")
+    guard isFormula || field.contains(where: isSpecial) || field.first == space || field.last == space else {
+      bytes += field
+      return
+    }
+    bytes.append(quote)
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in field {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == comma || byte == quote || byte == lineFeed || byte == carriageReturn
+  }
+}
+
+extension Sheet.Cell {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
