@@ -165,8 +165,9 @@ let package = Package(
     tests(
       "Path",
       [
-        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents", "Simulator", "App",
-        "TestSupport",
+        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Sheets", "Scheduler", "Intents",
+        "Simulator",
+        "App", "TestSupport",
       ]),
     tests(
       "Schema",
