@@ -56,10 +56,9 @@ extension Books {
       """
     ).map { try $0.decode(Int64.self) }
     try await catalogueChanged()
+    let rates = zip(ids, new).flatMap { id, goods in goods.rates.map { (id, $0.0, $0.1) } }
+    try await write(rates, in: group, by: author)
     for (id, goods) in zip(ids, new) {
-      for (kind, amount) in goods.rates {
-        try await writePrice(of: id, kind, amount, in: group, by: author)
-      }
       if let counted = goods.counted, counted > .zero {
         try await move(Movement(item: id, kind: .opening, quantity: counted), in: group, by: author)
       }
@@ -67,6 +66,17 @@ extension Books {
         try await setThreshold(of: item, to: threshold, in: group)
       }
     }
+  }
+
+  private func write(
+    _ rates: [(item: Int64, kind: PriceBookKind, amount: Money)], in group: EntryGroup, by author: Author
+  ) async throws {
+    _ = try await query(
+      """
+      insert into prices (shop_id, group_id, item_id, kind, amount, day, at)
+      select \(shop), \(group.id), item, kind, amount, \(author.day), \(now)
+      from unnest(\(rates.map(\.item)), \(rates.map(\.kind.rawValue)), \(rates.map(\.amount))) as t (item, kind, amount)
+      """)
   }
 
   private func apply(_ change: ImportPlan.Change, in group: EntryGroup, by author: Author) async throws {
