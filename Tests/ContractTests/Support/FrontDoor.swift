@@ -9,6 +9,7 @@ import Scheduler
 import Telemetry
 import TestSupport
 import Webhook
+import WhatsApp
 
 @testable import App
 
@@ -52,7 +53,9 @@ struct FrontDoor: Sendable {
     queue = Queue(database: application)
     conversation = Conversation(
       database: application, phrasebook: try Phrasebook(directory: Self.root.appending(path: "templates/replies")),
-      model: try TrainingFolder.model(), now: { Self.now })
+      model: try TrainingFolder.model(), now: { Self.now },
+      // What the payloads speak of was never at WhatsApp.
+      fetch: { _, _, _, _ in .gone })
   }
 
   /// Posts as WhatsApp does, signed over the very bytes; the status of the answer.
