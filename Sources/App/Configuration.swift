@@ -14,6 +14,8 @@ struct Configuration: Sendable {
   var home: URL
   var logLevel: Log.Level
   var phoneHashKey: [UInt8]
+  /// Whom an owner is told to ask who wants a person: a number, an address. Nil where there is nobody.
+  var support: String?
   var whatsApp: WhatsAppSettings
   var limits: Limits
 
@@ -59,6 +61,7 @@ struct Configuration: Sendable {
     home = read.home()
     logLevel = read.choice("RETAILMIND_LOG_LEVEL", default: .info)
     phoneHashKey = Array(read.secret("RETAILMIND_PHONE_HASH_KEY").values.first?.utf8 ?? "".utf8)
+    support = read.line("RETAILMIND_SUPPORT_CONTACT")
     whatsApp = WhatsAppSettings(
       graphURL: read.url("WHATSAPP_GRAPH_URL", default: "https://graph.facebook.com"),
       apiVersion: read.version("WHATSAPP_API_VERSION", default: "v26.0"),
@@ -79,6 +82,15 @@ private struct Reader {
   init(_ variables: [String: String]) { self.variables = variables }
 
   func optional(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Something that is shown to people as it is.
+  mutating func line(_ name: String) -> String? {
+    guard let value = optional(name) else { return nil }
+    if value.unicodeScalars.count > 100 || value.contains(where: \.isNewline) {
+      faults.append("\(name) must be one line of at most 100 characters")
+    }
+    return value
+  }
 
   mutating func required(_ name: String) -> String {
     if let value = optional(name) { return value }

@@ -33,6 +33,8 @@ struct Server: Sendable {
   let metrics: Metrics
   let client: HTTPClient
   let now: @Sendable () -> Date
+  /// Whom an owner is told to ask who wants a person.
+  var support: String?
   /// A door of its own that `dev` adds: the simulator.
   var extraDoor: @Sendable (HTTPRequest) async -> HTTPResponse? = { _ in nil }
   /// Told once the port is open, with its number.
@@ -91,8 +93,8 @@ struct Server: Sendable {
   private func converse() async throws -> Conversation {
     let graph = graph
     return Conversation(
-      database: database, phrasebook: phrasebook, starters: starters, model: try await learn(), now: now,
-      fetch: { await graph.fetch($0, on: $1, sha256: $2, bytesMax: $3) })
+      database: database, phrasebook: phrasebook, starters: starters, model: try await learn(), support: support,
+      now: now, fetch: { await graph.fetch($0, on: $1, sha256: $2, bytesMax: $3) })
   }
 
   private func runner(

@@ -12,16 +12,19 @@ package struct Conversation: Sendable {
   let database: Postgres
   let templates: Templates
   let shops: ShopKnowledge
+  let support: String?
   let fetch: FetchFile
   let now: @Sendable () -> Date
 
+  /// - Parameter support: whom an owner is told to ask who wants a person.
   package init(
     database: Postgres, phrasebook: Phrasebook, starters: [String: StarterCatalogue] = [:], model: IntentModel,
-    now: @escaping @Sendable () -> Date,
+    support: String? = nil, now: @escaping @Sendable () -> Date,
     fetch: @escaping FetchFile = { _, _, _, _ in .trouble("nobody was given who fetches files") }
   ) {
     self.database = database
     templates = Templates(phrasebook: phrasebook, starters: starters)
+    self.support = support
     self.now = now
     self.fetch = fetch
     shops = ShopKnowledge(model: model)
@@ -37,7 +40,7 @@ package struct Conversation: Sendable {
       let scene = try await books.scene(of: queued, shops: shops).reading(message, in: books)
       if let elsewhere = scene.moved { return elsewhere }
       let understood = scene.understand(heard)  // pure, and done within a millisecond
-      let turn = scene.turn(understood, in: books, templates)
+      let turn = scene.turn(understood, in: books, templates, support: support)
       let answer = try await turn.answer(understood)
       try books.remember(answer, to: heard, understood, message, scene, turn)
       try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: books.now)

@@ -72,11 +72,12 @@ struct Scene: Sendable {
     return state.lastRequest?.frame.intent.isTold == false ? .afterReport : .none
   }
 
-  func turn(_ understood: Understood, in books: Books, _ templates: Templates) -> Turn {
+  func turn(_ understood: Understood, in books: Books, _ templates: Templates, support: String?) -> Turn {
     Turn(
       books: books, conversation: conversation, phrasebook: templates.phrasebook, voice: voice(for: understood),
       role: role, author: author, contact: contact, isExpected: isExpected, hasNews: hasNews, shopName: shopName,
-      zone: zone, interpreter: interpreter, starters: templates.starters, state: state, isForwarded: isForwarded)
+      zone: zone, interpreter: interpreter, starters: templates.starters, state: state, isForwarded: isForwarded,
+      support: support)
   }
 
   private func voice(for understood: Understood) -> Voice {

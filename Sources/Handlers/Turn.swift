@@ -36,6 +36,8 @@ struct Turn: Sendable {
   let state: DialogueState
   /// The words are somebody else's, passed on by who writes.
   var isForwarded = false
+  /// Whom to ask who wants a person.
+  var support: String?
 
   var today: Day { author.day }
 

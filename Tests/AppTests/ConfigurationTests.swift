@@ -28,6 +28,7 @@ struct ConfigurationTests {
     bad["RETAILMIND_ADDRESS"] = "nowhere"
     bad["RETAILMIND_ENVIRONMENT"] = "production"
     bad["WHATSAPP_API_VERSION"] = "26"
+    bad["RETAILMIND_SUPPORT_CONTACT"] = "call us\non Sunday"
     bad["WHATSAPP_ACCESS_TOKEN"] = "changeme"
     #expect {
       try Configuration(bad)
@@ -35,7 +36,7 @@ struct ConfigurationTests {
       guard let faults = (error as? Configuration.Faults)?.faults else { return false }
       return [
         "RETAILMIND_DATABASE_URL", "RETAILMIND_ADDRESS", "RETAILMIND_ENVIRONMENT", "WHATSAPP_API_VERSION",
-        "WHATSAPP_ACCESS_TOKEN",
+        "WHATSAPP_ACCESS_TOKEN", "RETAILMIND_SUPPORT_CONTACT",
       ].allSatisfy { name in faults.contains { $0.hasPrefix(name) } }
     }
   }

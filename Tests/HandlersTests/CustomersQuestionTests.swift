@@ -41,6 +41,14 @@ struct CustomersQuestionTests {
     }
   }
 
+  @Test func `an owner who wants a person hears whom to ask, where somebody is named`() async throws {
+    try await Talk.with(support: "+91 98220 00000") { talk in
+      _ = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      let reply = try await talk.say(.text("kisi insaan se baat karni hai"), from: TranscriptShop.owner)
+      #expect(reply?.text == "Kisi se baat karni ho to: +91 98220 00000")
+    }
+  }
+
   @Test func `after ten questions in a day the customer is told that they arrived, and the owner is left in peace`()
     async throws
   {

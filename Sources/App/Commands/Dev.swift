@@ -125,7 +125,7 @@ extension Retailmind {
       parts: Set(Configuration.Part.allCases), settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
-      client: client, now: { Date() },
+      client: client, now: { Date() }, support: configuration.support,
       extraDoor: { request in
         if request.path == "/" { return HTTPResponse(status: 302, headers: [("Location", "/simulator/")]) }
         return await simulator.respond(to: request)

@@ -33,7 +33,7 @@ extension Retailmind {
       parts: parts, settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
-      client: HTTPClient(limits: .many), now: { Date() })
+      client: HTTPClient(limits: .many), now: { Date() }, support: configuration.support)
     await resumeAfterNewToken(database, log)
     try await server.run(
       until: stops(reloading: configuration.whatsApp, log: log) { await resumeAfterNewToken(database, log) })

@@ -31,12 +31,14 @@ extension Turn {
     address.map { address in
       let note = say(.remindNote, [.customer: .text(due.name)])
       return PaymentLink(
-        to: address, payee: shopName, amount: due.balance, note: fitted(note, scalarsMax: Self.noteMax))
+        to: address, payee: fitted(shopName, scalarsMax: Self.payeeMax), amount: due.balance,
+        note: fitted(note, scalarsMax: Self.noteMax))
     }
   }
 
-  /// What payment apps keep of a note.
-  private static let noteMax = 50
+  /// Every letter of Devanagari is nine in a link, and words under a picture hold 1,024.
+  private static let payeeMax = 30
+  private static let noteMax = 20
 
   /// The same link as a code to scan; nil where nobody knows where the money goes.
   func payCode(for due: Due, at address: UPIAddress?) async throws -> Attachment? {

@@ -22,7 +22,7 @@ extension Turn {
   /// “malik se baat karni hai”, and whatever customers ask that the books do not tell.
   func askShop(_ request: Request) async throws -> Answer {
     if let question = request.answers, let words = request.words { return try await relay(words, to: question) }
-    guard role != .owner else { return .say(say(.humanNone)) }
+    guard role == .customer else { return human() }
     guard try await books.questions(in: conversation, since: books.now.addingTimeInterval(-24 * 3600)) < Self.dailyMax
     else { return .say(say(.passedEnough)) }
     let owners = try await books.owners().filter { $0.mayBeWrittenTo(at: books.now) }
@@ -36,6 +36,11 @@ extension Turn {
       try books.write(Reply(text, choices: .buttons([answer])), to: owner)
     }
     return .say(say(owners.isEmpty ? .passedLater : .passedOn))
+  }
+
+  /// Whoever works in the shop has nobody behind us but who runs this server.
+  private func human() -> Answer {
+    .say(support.map { say(.humanContact, [.text: .text($0)]) } ?? say(.humanNone))
   }
 
   /// Questions of one customer in a day that reach the owners.

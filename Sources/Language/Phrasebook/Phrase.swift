@@ -391,6 +391,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case answerTooLate = "answer_too_late"
   case answeredAlready = "answered_already"
   case humanNone = "human_none"
+  case humanContact = "human_contact"
   case buttonNoUPI = "button_no_upi"
   case buttonAskShop = "button_ask_shop"
   case buttonAnswer = "button_answer"

@@ -20,7 +20,7 @@ struct Talk: Sendable {
   let shelf: FileShelf
 
   /// Lends a database with the migrations applied and two connections to it: its owner's, and the application role's.
-  static func with(_ body: (Talk) async throws -> Void) async throws {
+  static func with(support: String? = nil, _ body: (Talk) async throws -> Void) async throws {
     try await withDatabase(migratedFrom: TranscriptShop.packageRoot.appending(path: "Migrations").path) { owner in
       let name = try await owner.query("select current_database()").only().decode(String.self)
       let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
@@ -31,7 +31,7 @@ struct Talk: Sendable {
       let conversation = Conversation(
         database: database, phrasebook: phrasebook,
         starters: try StarterCatalogue.all(in: TranscriptShop.packageRoot.appending(path: "templates/starter")),
-        model: try TrainingFolder.model(), now: { clock.now },
+        model: try TrainingFolder.model(), support: support, now: { clock.now },
         fetch: { id, _, _, bytesMax in shelf.fetch(id, bytesMax: bytesMax) })
       do {
         try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock, shelf: shelf))
