@@ -10,10 +10,8 @@ import Messages
 /// own number only to who wants that and wrote to it within a day; else it is the owner's to forward.
 extension Turn {
   func creditRemind(_ request: Request) async throws -> Answer {
-    if request.asksWhen { return try await remindersMade(request) }
-    guard let name = request.frame.slots.customer, !everybody.contains(name.lowercased()) else {
-      return try await whomToRemind(request)
-    }
+    if request.asksOfBefore { return try await remindersMade(request) }
+    if request.namesNobodyAlone { return try await whomToRemind(request) }
     switch try await customer(of: request, newcomer: .isRefused) {
     case .ready(let customer): return try await remind(customer, request)
     case .ask(let question): return question
@@ -124,8 +122,12 @@ extension Turn {
   }
 }
 
-/// What stands for a name where all are meant.
+extension Request {
+  /// No customer, or a word for all of them.
+  var namesNobodyAlone: Bool { frame.slots.customer.map { everybody.contains($0.lowercased()) } ?? true }
+}
+
 private let everybody: Set<String> = [
   "all", "everyone", "everybody", "sab", "sabko", "sabhi", "saglya", "saglyanna", "sarva", "sagle", "सब", "सबको", "सभी",
-  "सगळ्या", "सगळे", "सर्व", "सर्वां",
+  "सगळ्या", "सगळे", "सर्व", "सर्वां", "कोणाकोणा", "कोणा", "konakona",
 ]

@@ -9,7 +9,7 @@ extension Turn {
   private static let shownOfOne = 3
 
   func remindersMade(_ request: Request) async throws -> Answer {
-    guard request.frame.slots.customer != nil else {
+    guard !request.namesNobodyAlone else {
       let made = try await books.reminders(max: Self.answerRowsMax)
       return .say(made.isEmpty ? say(.remindedNobody) : lines(made), for: request)
     }
@@ -34,13 +34,14 @@ extension Turn {
 }
 
 extension Request {
-  /// “kab”, “कधी”, “when”: somebody asks about reminders and wants none.
-  var asksWhen: Bool {
+  /// “kab”, “yaad dilaya”, “last reminder”: somebody asks about reminders that were made, and wants none.
+  var asksOfBefore: Bool {
     guard let words else { return false }
-    return words.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { whenWords.contains(String($0)) }
+    return words.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { wordsOfBefore.contains(String($0)) }
   }
 }
 
-private let whenWords: Set<String> = [
-  "when", "kab", "kabhi", "kadhi", "kadhee", "kevha", "kewha", "कब", "कधी", "केव्हा", "केंव्हा",
+private let wordsOfBefore: Set<String> = [
+  "when", "kab", "kabhi", "kadhi", "kadhee", "kevha", "kewha", "कब", "कधी", "केव्हा", "केंव्हा", "last", "reminded",
+  "dilaya", "dilayi", "dili", "bheja", "pathavla", "दिलाया", "दिलाई", "दिली", "भेजा", "पाठवला",
 ]

@@ -24,7 +24,7 @@ extension Turn {
     guard !fitting.isEmpty else { return offerToAsk(request) }
     let shown = fitting.prefix(Self.answerRowsMax)
     var rows = shown.map { shelfLine($0, tags[$0.id]?.sale) }
-    if fitting.count > shown.count { rows.append(say(.listMore, [.n: .number(fitting.count - shown.count)])) }
+    if fitting.count > shown.count { rows.append(say(.customerMore, [.n: .number(fitting.count - shown.count)])) }
     return .say(rows.joined(separator: "\n"), for: request)
   }
 

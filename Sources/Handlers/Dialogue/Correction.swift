@@ -24,6 +24,8 @@ extension Turn {
   func followUp(with frame: Frame) async throws -> Answer {
     switch resolve(frame, after: state.lastRequest.map { Last($0.frame) }) {
     case .whole(let next), .completed(let next), .again(let next): try await perform(Request(next))
+    // A reminder writes nothing that could be put right: “aur sunita ko?” asks for another.
+    case .amended(let next) where next.intent == .creditRemind: try await perform(Request(next))
     case .amended: try await correct(with: frame)
     case .unresolved: try await unclear(frame)
     }

@@ -374,6 +374,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case customerHasUnpriced = "customer_has_unpriced"
   case customerHasNone = "customer_has_none"
   case customerHowMuch = "customer_how_much"
+  case customerMore = "customer_more"
   case customerHelp = "customer_help"
   case askShopOffer = "ask_shop_offer"
   case notInList = "not_in_list"
