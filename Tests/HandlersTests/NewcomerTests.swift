@@ -28,6 +28,22 @@ struct NewcomerTests {
     }
   }
 
+  @Test func `what was taken in before a change of shop is written in the shop that was chosen`() async throws {
+    try await Talk.with { talk in
+      let old = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
+      for text in ["hello", "english", "Gupta Store", "skip", "skip", "sugar 20 kg 44", "done", "skip", "skip"] {
+        _ = try await talk.say(.text(text), from: Self.phone)
+      }
+      _ = try await talk.say(.text("add gopal as staff \(Self.phone.dropFirst(2))"), from: TranscriptShop.owner)
+      let answered = try await talk.sayAtOnce(
+        ["change shop", "sold 2 kg sugar", "change shop", "sold 3 kg sugar"], from: Self.phone)
+      #expect(answered == 4)
+      let stock = try await talk.owner.query("select on_hand::text from stock where item_id = \(old.items["sugar"])")
+      #expect(try stock.only().decode(String.self) == "38.000")
+      #expect(try await talk.openedShop(["stock", "sugar"]) == "17_kg")
+    }
+  }
+
   @Test func `whoever writes all day without a shop gets one last line, and tomorrow an answer`() async throws {
     try await Talk.with { talk in
       _ = try await TranscriptShop.create(in: talk.owner, at: talk.clock.now)
