@@ -40,6 +40,9 @@ package struct TypedGoods: Hashable, Sendable {
     }
   }
 
+  /// Something in it has an amount or a price: it is no plain sentence.
+  package var isCounted: Bool { lines.contains { $0.quantity != nil || $0.price != nil } }
+
   private mutating func keep(_ draft: inout Draft) {
     defer { draft = Draft() }
     guard !draft.spoken.isEmpty else { return }
@@ -139,6 +142,10 @@ extension TypedGoods {
       spoken.append(part.spoken)
     }
 
+    private static func isNumber(_ word: String) -> Bool {
+      SpokenText(word).tokens.allSatisfy { NumberWords.isNumber($0) }
+    }
+
     private static func asks(_ word: String) -> Bool { questions.contains(WordKey(Spelling.folded(word))) }
     private static let questions: WordSet =
       "what how why who which kya kaise kaun kay kasa kashi kon क्या कैसे कौन क्यों काय कसं कसा कोण why this ये यह हे"
@@ -157,7 +164,7 @@ extension TypedGoods {
       else { return nil }
       // Many words without a number are a sentence, and so are a few with a question word.
       guard !amounts.isEmpty || name.count <= TypedGoods.bareWordsMax && !name.contains(where: Self.asks),
-        name.contains(where: { $0.contains(where: \.isLetter) })
+        name.contains(where: { $0.contains(where: \.isLetter) && !Self.isNumber($0) })
       else { return nil }
       var line = TypedLine(name: name.joined(separator: " "))
       for amount in amounts {

@@ -96,6 +96,8 @@ package struct Setup: Hashable, Sendable, Codable {
   }
 
   private mutating func answer(_ words: String, at place: Step, typed: String) -> Effect {
+    // Goods that come early are taken as they come.
+    if isOpen, place == .kind || place == .city, TypedGoods(typed).isCounted { return goods(typed) }
     switch place {
     case .language: return readLanguage(words)
     case .name:

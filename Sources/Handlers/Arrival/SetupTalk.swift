@@ -34,8 +34,10 @@ extension Turn {
     if setup.isAsked, SetupWords.isBack(words) { return .back }
     if setup.isAsked, SetupWords.isSkip(words) { return .skip }
     if frame.intent == .undo || frame.intent == .help && frame.confidence >= Risk.write.confidenceMin { return nil }
-    let isGoods = setup.step == .goods && TypedGoods(words).isCounted
-    guard setup.isAsked || isGoods else { return nil }
+    let isPlain =
+      setup.step == .goods && TypedGoods(words).isCounted || setup.step == .kind && ShopKind(words: words) != nil
+    guard setup.isAsked || isPlain else { return nil }
+    if frame.intent.isTalk, frame.confidence >= Self.requestFrom, !isPlain { return nil }
     return isRequest(words, frame, setup) ? nil : .words(words)
   }
 
@@ -169,7 +171,7 @@ extension Frame {
   fileprivate var namesKnownGoods: Bool { slots.items.contains { if case .known = $0.item { true } else { false } } }
 }
 
-extension TypedGoods {
-  /// Something in it has a number: it is no plain sentence.
-  fileprivate var isCounted: Bool { lines.contains { $0.quantity != nil || $0.price != nil } }
+extension Intent {
+  /// “dhanyavad” is no town and no goods.
+  fileprivate var isTalk: Bool { [.thanks, .greet, .human, .deleteMyData].contains(self) }
 }

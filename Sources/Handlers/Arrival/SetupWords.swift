@@ -25,18 +25,21 @@ enum SetupWords {
 
   /// “meri dukan ka naam Sharma Kirana hai” names Sharma Kirana.
   static func name(_ words: String) -> String? {
-    plain(words, without: nameFillers, max: 60)
+    isQuestion(words) ? nil : plain(words, without: nameFillers, max: 60)
   }
 
   /// “pune me” is Pune.
   static func city(_ words: String) -> String? {
-    guard !words.contains(where: \.isNumber) else { return nil }
+    guard !words.contains(where: \.isNumber), !isQuestion(words) else { return nil }
     return plain(words, without: cityFillers, max: 40)
   }
 
   /// “8”, “8:30”, “raat 9 baje”, “20:00” → minutes after midnight.
   static func minute(_ words: String) -> Int? {
     let tokens = SpokenText(words).tokens
+    // “2 वह्या विकल्या” is no time.
+    guard tokens.allSatisfy({ !$0.isWord || NumberWords.isNumber($0) || timeWords.contains($0) || late.contains($0) })
+    else { return nil }
     let isLate = tokens.contains { late.contains($0) }
     for (index, token) in tokens.enumerated() {
       var clock: (hour: Int, minute: Int)?
@@ -49,6 +52,11 @@ enum SetupWords {
       return ((isLate && hour < 12 ? hour + 12 : hour) % 24) * 60 + minute
     }
     return nil
+  }
+
+  /// “kya ye free hai?” answers nothing.
+  static func isQuestion(_ words: String) -> Bool {
+    words.contains("?") || SpokenText(words).tokens.contains { questions.contains($0) }
   }
 
   static func number(_ words: String) -> Quantity? {
@@ -88,6 +96,13 @@ enum SetupWords {
     """
   private static let cityFillers: WordSet =
     "me mein main se hai he in city shahar madhe madhye ahe में से है शहर मध्ये आहे"
+  private static let questions: WordSet =
+    "what how why who which when kya kaise kaun kyon kyu kab kay kasa kashi kon kadhi क्या कैसे कौन क्यों कब काय कसं कसा कोण"
+  private static let timeWords: WordSet =
+    """
+    baje bje vajta vajata am a m at o clock oclock subah sakali morning ko la pe par daily roz roj every day hisab summary \
+    send bhejo pathva बजे वाजता वाजेपर्यंत सुबह सकाळी को ला रोज हिसाब हिशोब भेजो पाठवा
+    """
   private static let late: WordSet =
     "pm raat rat ratri night shaam sham sandhyakali evening dopahar dupari रात रात्री शाम संध्याकाळी दोपहर दुपारी"
 

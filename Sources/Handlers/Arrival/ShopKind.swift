@@ -7,7 +7,13 @@ package enum ShopKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// “kirana store”, “मेडिकल”, “kapde ki dukan”; nil where no kind is named.
   package init?(words: String) {
     let tokens = SpokenText(words).tokens
-    guard let kind = Self.words.first(where: { entry in tokens.contains { entry.words.contains($0) } }) else {
+    guard
+      let kind = Self.words.first(where: { entry in
+        tokens.contains { token in
+          entry.words.contains(token) || token.cuts.contains { entry.words.contains($0.word) }
+        }
+      })
+    else {
       return nil
     }
     self = kind.kind

@@ -29,7 +29,7 @@ enum VoiceTable {
     shillak satha sathyat jod kadh kadhun pathav pathva pahije havi hava have milel chalel thev theva ajun sakhar tandul mith
     keli kelya parat hoy barobar rahu bhau dada mavshi kaka kami jast jasta sampla sampnar sampat udya chukla mage dhanyawad
     madat dusra pahila ruppaye rupaye rupayani udhari athvan khatyat lihi lih nafa faida bhav navin navi
-    आहे आहेत नाही नाहीत होता होती होते काय किती कितीला कोण कोणता कोणती कोणते कधी कसा कशी कुठे माझा माझी माझे मला आम्हाला तुम्ही तुझा त्याचा त्याची ह्याचा ला चा ची चे
+    आहे आहेत माझं माझ्या जोडायचं जोडायचंय जोडायचे नाही नाहीत होता होती होते काय किती कितीला कोण कोणता कोणती कोणते कधी कसा कशी कुठे माझा माझी माझे मला आम्हाला तुम्ही तुझा त्याचा त्याची ह्याचा ला चा ची चे
     च्या कडे कडून साठी मध्ये आणि पण नको कर करा करून टाका टाक द्या दे दिला दिली दिले दिलं घ्या घे घेतला घेतले घेतली दाखव दाखवा सांग सांगा विकला विकली विकले विकलं विका
     विक्री आला आली आले आलं गेला गेली गेले झाला झाली झाले झालं उरला उरली शिल्लक साठा जोड काढ काढून पाठव पाठवा पाहिजे हवी हवा हवे मिळेल चालेल ठेव ठेवा अजून
     साखर तांदूळ मीठ होय बरोबर राहू भाऊ दादा मावशी कमी जास्त संपला उद्या काल परत चुकलं मागे आभारी मदत दुसरा पहिला उधारी नफा नवीन तर का ते डाळ
