@@ -88,8 +88,8 @@ struct Scene: Sendable {
     return chosenLanguage?.voice(answering: words, before: before) ?? frame.voice
   }
 
-  /// Names of shops and towns say nothing of a language, so on a new shop's way the chosen one holds.
-  private var chosenLanguage: AnswerLanguage? { language ?? state.setup?.language }
+  /// Names of shops and towns say nothing of a language, so in answers on a new shop's way the chosen one holds.
+  private var chosenLanguage: AnswerLanguage? { language ?? state.setup.flatMap { $0.isAsked ? $0.language : nil } }
 }
 
 extension Books {
