@@ -60,7 +60,7 @@ extension Conversation {
     let scene = try await books.scene(of: queued.standing(in: shop, as: standing.member), shops: shops)
     let understood: Understood =
       heard.words.map { .frame(Frame(intent: .choose, confidence: 1, voice: newcomer.spoken), words: $0) } ?? .nothing
-    var turn = scene.turn(understood, in: books, templates)
+    var turn = scene.turn(understood, in: books, templates, support: support)
     turn.voice = newcomer.spoken
     let opened = turn.say(.setupOpened, [.shop: .text(shopName)])
     var answer = Answer(reply: question(newcomer).ask(newcomer.setup, after: [opened]))
