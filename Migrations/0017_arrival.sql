@@ -325,3 +325,12 @@ revoke execute on function note_membership, know_owners_number, standing_of, hea
   admit_member, dismiss_member, shops_of, enter_shop, heard_of_shops from public;
 grant execute on function know_owners_number, standing_of, hear_newcomer, keep_newcomer, open_shop, member_at, admit_member,
   dismiss_member, shops_of, enter_shop, heard_of_shops to retailmind_app;
+
+-- Owners are told also while they are at work in another of their shops.
+create or replace function owners_of_shop() returns table (channel text, person_id bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct b.channel, b.person_id
+  from members m join memberships b on b.shop_id = m.shop_id and b.member_id = m.member_id
+    join channels c on c.channel = b.channel and c.shop_id is null
+  where m.shop_id = current_shop() and m.role = 'owner' and m.left_at is null
+$$;

@@ -39,20 +39,4 @@ extension Books {
       return isCalledSo ? Customer(id: id, name: own, phone: phone) : nil
     }
   }
-
-  package func supplierNames() async throws -> [String] {
-    try await query("select name from suppliers where shop_id = \(shop) order by supplier_id")
-      .map { try $0.decode(String.self) }
-  }
-
-  package func suppliers(named name: String) async throws -> [Int64] {
-    try await query(
-      """
-      select supplier_id from suppliers
-      where shop_id = \(shop)
-        and (lower(name) = lower(\(name)) or lower(\(name)) = any (string_to_array(lower(name), ' ')))
-      order by supplier_id
-      """
-    ).map { try $0.decode(Int64.self) }
-  }
 }

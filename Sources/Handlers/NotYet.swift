@@ -28,6 +28,8 @@ enum Work: Hashable, Sendable {
   /// What only somebody of the shop can answer.
   case askShop
   case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
+  case supplierPay, supplierBalance
+  case expiryCheck, stockHistory, itemDetail
 }
 
 extension Intent {
@@ -68,9 +70,14 @@ extension Intent {
     case .customerPhone: .work(.customerPhone)
     case .shopSwitch: .work(.shopSwitch)
     case .settings: .work(.settings)
+    case .supplierPay: .work(.supplierPay)
+    case .supplierBalance: .work(.supplierBalance)
+    case .expiryCheck: .work(.expiryCheck)
+    case .stockHistory: .work(.stockHistory)
+    case .itemDetail: .work(.itemDetail)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .priceSuggest, .expiryCheck, .slowItems, .forecast, .reorderSuggest, .supplierOrder, .alertList, .alertAck,
-      .cartView, .taskList, .taskCreate,
+    case .priceSuggest, .slowItems, .forecast, .reorderSuggest, .supplierOrder, .alertList, .alertAck, .cartView,
+      .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome
     }

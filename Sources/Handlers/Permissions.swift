@@ -19,7 +19,8 @@ extension Role {
     case .stockSet, .itemCreate, .itemDelete, .itemRename, .priceSet, .priceSuggest, .thresholdSet, .salesSummary,
       .profit, .topItems, .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder,
       .reportRequest, .creditAdd, .creditReceive, .creditBalance, .creditList, .creditRemind, .alertList, .alertAck,
-      .memberAdd, .memberRemove, .memberList, .customerPhone:
+      .memberAdd, .memberRemove, .memberList, .customerPhone, .supplierPay,
+      .supplierBalance, .itemDetail, .stockHistory:
       self == .owner
     }
   }

@@ -56,8 +56,12 @@ extension Turn {
       try await books.reverseSales(of: group, in: reversal, by: author)
     }
     let owed = try await books.reverseCredit(of: group, in: reversal, by: author)
+    let payables = try await books.reversePayables(of: group, in: reversal, by: author)
+    try await books.reversePurchases(of: group, in: reversal)
     let spent = try await books.reverseExpenses(of: group, in: reversal)
-    let changed = try await books.reverseItemChanges(of: group, in: reversal)
+    try await books.reverseLots(of: group, in: reversal)
+    let noted = try await books.reverseDetails(of: group, in: reversal)
+    let changed = try await books.reverseItemChanges(of: group, in: reversal) + noted.items
     let heard = try await books.reverseCompetitorPrices(of: group, in: reversal, by: author)
     let priced = try await books.reversePrices(of: group, in: reversal, by: author)
     let forgotten = try await books.reverseNames(of: group)
@@ -83,14 +87,23 @@ extension Turn {
     let people = zip(accounts, owed).map { account, changed -> PhraseValue in
       .words([.text(account.name), .money(changed.change < .zero ? -changed.change : changed.change)])
     }
+    let suppliers = try await books.suppliers(payables.map(\.supplier))
+    let slower = try await books.suppliers(noted.suppliers).map { PhraseValue.text($0.name) }
+    let paid = zip(suppliers, payables).map { supplier, changed -> PhraseValue in
+      .words([.text(supplier.name), .money(changed.change < .zero ? -changed.change : changed.change)])
+    }
     let costs = spent.map { PhraseValue.words([.text(say($0.kind.phrase)), .money($0.amount)]) }
     let sums = taken.map(PhraseValue.money)
-    let what = say(group.kind.phrase, [.items: briefly([names, costs, people, sums].first { !$0.isEmpty } ?? [])])
+    let what = say(
+      group.kind.phrase, [.items: briefly([names, costs, people, sums, paid, slower].first { !$0.isEmpty } ?? [])])
     let dues = zip(accounts, owed).map { account, changed in
       say(.dueNow, [.customer: .text(account.name), .standing: .text(standing(changed.balance))])
     }
+    let payable = zip(suppliers, payables).map { supplier, changed in
+      say(.payableNow, [.supplier: .text(supplier.name), .standing: .text(payableStanding(changed.balance))])
+    }
     let left = moved.count == 1 && items.count == 1 ? measure(moved[0].left, of: items[0]) : nil
-    return .undone(what: what, left: left, dues: dues)
+    return .undone(what: what, left: left, dues: dues + payable)
   }
 }
 
@@ -113,6 +126,9 @@ extension EntryGroup.Kind {
     case .name: .whatName
     case .member: .whatMember
     case .customer: .whatPhone
+    case .supplierPaid: .whatSupplierPaid
+    case .supplierOwed: .whatSupplierOwed
+    case .itemDetail: .whatItemChange
     }
   }
 }

@@ -87,6 +87,14 @@ package struct Slots: Hashable, Sendable, Codable {
   package var priceMax: Money?
   package var time: String?
   package var assignee: String?
+  // What follows is no slot of the ontology, so it is not printed with them.
+  /// Of goods that came in.
+  package var settlement: Settlement?
+  /// The money went to the one who is named (“ramesh ko 500 diye”), or came from him; nil where nothing says which.
+  package var isPaidTo: Bool?
+  package var details: [ItemDetail]?
+  /// “items with less than 10 units”.
+  package var below: StockLimit?
 
   package init() {}
 }
@@ -104,6 +112,8 @@ package struct ItemLine: Hashable, Sendable, Codable {
   package var delta: Money?
   /// The words for the item, where it was not called by a name of the list: what may be learnt.
   package var heard: String?
+  /// What stands on the packs that came in.
+  package var lot: Lot?
 
   package init(
     item: ItemReference, quantity: Quantity? = nil, unit: Unit? = nil, price: Money? = nil, amount: Money? = nil,

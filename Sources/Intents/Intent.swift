@@ -13,6 +13,8 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
   case stockSet = "stock_set"
   /// Damage, expiry, theft, own use.
   case stockReduce = "stock_reduce"
+  /// The movement of an item: when it came, what went.
+  case stockHistory = "stock_history"
 
   // sale
   /// A sale happened.
@@ -27,6 +29,8 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
   case itemDelete = "item_delete"
   /// Rename an item.
   case itemRename = "item_rename"
+  /// Tax rate, HSN, barcode, category, supplier or another name of an item.
+  case itemDetail = "item_detail"
 
   // price
   /// Ask price / cost / mrp.
@@ -87,6 +91,12 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
   case creditRemind = "credit_remind"
   /// A customer's phone number.
   case customerPhone = "customer_phone"
+
+  // supplier
+  /// Money paid to a supplier, or noted as still to be paid.
+  case supplierPay = "supplier_pay"
+  /// What is owed to one supplier or all.
+  case supplierBalance = "supplier_balance"
 
   // alert
   /// Show alerts.

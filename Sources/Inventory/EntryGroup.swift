@@ -20,6 +20,9 @@ package struct EntryGroup: Hashable, Sendable {
     case itemChange = "item_change"
     /// People: who belongs to the shop, and where its customers can be reached.
     case member, customer
+    case supplierPaid = "supplier_paid"
+    case supplierOwed = "supplier_owed"
+    case itemDetail = "item_detail"
   }
 
   package let id: Int64

@@ -1,7 +1,7 @@
 package import Database
 package import Intents
 import Language
-import Measures
+package import Measures
 
 /// Reading the shop's list: items with their names, packs and what is there.
 extension Books {
@@ -23,6 +23,20 @@ extension Books {
   package func lowItems(in category: String? = nil) async throws -> [Item] {
     let low: SQL = "s.on_hand <= coalesce(i.threshold, 0)"
     return try await items(where: category.map { "\(low) and i.category = \($0)" } ?? low)
+      .sorted { ($0.onHand, $0.name) < ($1.onHand, $1.name) }
+  }
+
+  /// Of which less than so much is there, the emptiest first: in each item's own unit, or of what can be measured in
+  /// `unit`.
+  package func items(below quantity: Quantity, _ unit: Unit?, in category: String? = nil) async throws -> [Item] {
+    let ofCategory: SQL = category.map { "i.category = \($0)" } ?? "true"
+    let low: SQL = unit == nil ? "coalesce(s.on_hand, 0) < \(quantity) and \(ofCategory)" : ofCategory
+    return try await items(where: low)
+      .filter { item in
+        guard let unit else { return true }
+        guard case .exactly(let own) = item.own(quantity, unit) else { return false }
+        return item.onHand < own
+      }
       .sorted { ($0.onHand, $0.name) < ($1.onHand, $1.name) }
   }
 

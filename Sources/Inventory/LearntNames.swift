@@ -7,6 +7,16 @@ package struct LearntName: Hashable, Sendable {
 }
 
 extension Books {
+  /// Whether no item of the list is called so.
+  package func isFreeName(_ name: String) async throws -> Bool {
+    try await query(
+      """
+      select not exists (select from item_names n join items i on i.shop_id = n.shop_id and i.item_id = n.item_id
+        where n.shop_id = \(shop) and lower(n.name) = lower(\(name)) and i.retired_at is null)
+      """
+    ).only().decode(Bool.self)
+  }
+
   /// One more name by which the item is understood. False, and nothing is written, where some item is called so already.
   package func learnName(_ name: String, of item: Int64, in group: EntryGroup) async throws -> Bool {
     let added = try await query(

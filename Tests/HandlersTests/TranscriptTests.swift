@@ -102,7 +102,7 @@ struct TranscriptTests {
   /// What a check line asks for, as the database holds it.
   private static func look(_ words: ArraySlice<String>, in shop: TranscriptShop, _ talk: Talk) async throws -> String {
     let question = words.first ?? ""
-    let item = words.dropFirst().first.flatMap { shop.items[$0] } ?? -1
+    let item = words.dropFirst().lazy.compactMap { shop.items[$0] }.first ?? -1
     switch question {
     case "stock":
       return try await talk.owner.query("select on_hand from stock where item_id = \(item)").only()
@@ -139,7 +139,7 @@ struct TranscriptTests {
         .decode(Int.self).description
     case "opened": return try await talk.openedShop(words.dropFirst().map { $0 })
     case "member", "phone", "prefers", "written": return try await talk.people(words.map { $0 })
-    default: return "unknown check \(question)"
+    default: return try await GoodsChecks.look(words, item: item, in: talk) ?? "unknown check \(question)"
     }
   }
 
@@ -152,6 +152,10 @@ struct TranscriptTests {
         where e.shop_id = s.shop_id and e.item_id = s.item_id)
       """)
     #expect(differing.isEmpty, "\(file): the ledger and the stock differ")
+    let faults = try await talk.owner.query("select distinct book from audit_books()").map {
+      try $0.decode(String.self)
+    }
+    #expect(faults == [], "\(file): the books do not add up")
     let unfinished = try await talk.owner.query("select inbox_id from inbox where state <> 'done'")
     #expect(unfinished.isEmpty, "\(file): messages were left over")
     let totals = try await talk.owner.query(

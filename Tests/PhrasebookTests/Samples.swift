@@ -56,6 +56,7 @@ enum Sample {
     case .item, .text: .text(sugar(in: voice))
     case .shop: .text("Gupta Kirana")
     case .customer: .text("Ramesh")
+    case .supplier: .text("Sharma Traders")
     case .balance: .money(Money(rupees: 1_250))
     case .qty, .usual: .measure(.of(2_000, .kilogram))
     case .left, .new: .measure(.of(18_000, .kilogram))

@@ -22,6 +22,7 @@ extension Books {
     try await insert(diary.takeEntries())
     try await insertStock(items, diary.onHand)
     try await insertBalances(customers, diary.owed)
+    try await settleDemoSuppliers()
     try await execute("update shops set catalogue_version = catalogue_version + 1 where shop_id = \(shop)")
   }
 

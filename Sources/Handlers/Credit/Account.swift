@@ -40,7 +40,7 @@ extension Turn {
 
 extension String {
   /// “ramesh kumar” as one writes a name: “Ramesh Kumar”.
-  fileprivate var asName: String {
+  var asName: String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 }

@@ -25,7 +25,8 @@ extension OpenQuestion {
     case .oneOf(let choices):
       let typed = SoundKey(words)
       return choices.firstIndex { SoundKey($0.title) == typed }.map { picked($0) }
-    case .customer: return named(words, frame)
+    case .customer: return named(words, frame, \.customer)
+    case .supplier: return named(words, frame, \.supplier)
     case .upiAddress:
       guard words.contains("@") else { return nil }
       return UPIAddress(among: words).map { .payments(at: $0) } ?? .askAgain
@@ -35,19 +36,22 @@ extension OpenQuestion {
     }
   }
 
-  /// “ramesh” after “whose account?”.
-  private func named(_ words: String, _ frame: Frame) -> Continuation? {
+  /// “ramesh” after “whose account?”, “gupta agency” after “which supplier?”.
+  private func named(
+    _ words: String, _ frame: Frame, _ who: WritableKeyPath<Slots, String?>
+  ) -> Continuation? {
     switch frame.intent {
     case .cancel, .no, .yes, .undo, .help, .greet, .thanks: return nil
     case .followUp, .correct, .choose, .outOfScope: break
     default: guard frame.confidence < Self.surenessOfAnother else { return nil }
     }
-    let name = frame.slots.customer ?? words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name =
+      frame.slots.customer ?? frame.slots.supplier ?? words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard (1...Self.nameMax).contains(name.unicodeScalars.count), name.contains(where: \.isLetter),
       !name.contains(where: \.isNumber), frame.slots.amount == nil
     else { return nil }
     var next = request
-    (next.frame.slots.customer, next.frame.voice) = (name, frame.voice)
+    (next.frame.slots[keyPath: who], next.frame.voice) = (name, frame.voice)
     return .perform(next)
   }
 
@@ -93,7 +97,7 @@ extension OpenQuestion {
   private var isAnsweredByItem: Bool {
     switch kind {
     case .item, .whichItem, .unknownItem: true
-    case .quantity, .price, .packSize, .customer, .amount, .sure, .upiAddress, .answer, .oneOf: false
+    case .quantity, .price, .packSize, .customer, .supplier, .amount, .sure, .upiAddress, .answer, .oneOf: false
     }
   }
 
@@ -116,7 +120,7 @@ extension OpenQuestion {
       var next = request
       next.frame.slots.amount = Money(rupees: Int64(number))
       return .perform(next)
-    case .item, .customer, .sure, .upiAddress, .answer: return .askAgain
+    case .item, .customer, .supplier, .sure, .upiAddress, .answer: return .askAgain
     }
   }
 
@@ -127,7 +131,8 @@ extension OpenQuestion {
     case .unknownItem(let at, let nearest, _): (line, ids) = (at, nearest)
     case .oneOf(let choices):
       return choices.indices.contains(index) ? .perform(choices[index].request) : .askAgain
-    case .item, .quantity, .price, .packSize, .customer, .amount, .sure, .upiAddress, .answer: return .askAgain
+    case .item, .quantity, .price, .packSize, .customer, .supplier, .amount, .sure, .upiAddress, .answer:
+      return .askAgain
     }
     guard ids.indices.contains(index) else { return .askAgain }
     return .perform(changed(line) { $0.item = .known(String(ids[index])) })
@@ -163,6 +168,7 @@ extension OpenQuestion {
     case .quantity(let line), .packSize(let line, _, _): .quantity(line: line)
     case .price(let line): .price(line: line)
     case .customer: .customer
+    case .supplier: .supplier
     case .amount: .amount
     case .sure, .upiAddress, .answer, .oneOf: .confirmation
     }

@@ -48,9 +48,11 @@ extension Turn {
     return text.map { .wrote($0, written, for: plain, in: self) } ?? answer
   }
 
-  /// “Corrected: sugar 5 kg → 15 kg”, for the plain case of one item whose quantity changed.
+  /// “Corrected: sugar 5 kg → 15 kg”, for the plain case of one item whose quantity changed. Where somebody is owed for
+  /// it, more has changed than that.
   private func corrected(_ request: Request, was: Request?) async throws -> String? {
-    guard let new = request.frame.slots.items.first, let old = was?.frame.slots.items.first,
+    guard request.frame.slots.supplier == nil, let new = request.frame.slots.items.first,
+      let old = was?.frame.slots.items.first,
       request.frame.slots.items.count == 1, was?.frame.slots.items.count == 1, old.item == new.item,
       case .known(let id) = new.item, let number = Int64(id), let item = try await books.item(number),
       let oldQuantity = old.quantity, let newQuantity = new.quantity,

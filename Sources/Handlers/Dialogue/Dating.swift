@@ -35,12 +35,13 @@ extension Work {
   /// What is written for a day, today unless another was named.
   var isOfADay: Bool {
     switch self {
-    case .saleRecord, .saleReturn, .stockAdd, .creditAdd, .creditReceive, .expenseAdd: true
+    case .saleRecord, .saleReturn, .stockAdd, .creditAdd, .creditReceive, .expenseAdd, .supplierPay: true
     case .creditRemind, .productSearch, .orderStatus, .askShop, .stockCheck, .stockList, .lowStock, .stockSet,
       .stockReduce, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet,
       .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
-      .answerFile, .deleteMyData, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings:
+      .answerFile, .deleteMyData, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
+      .supplierBalance, .expiryCheck, .stockHistory, .itemDetail:
       false
     }
   }

@@ -120,6 +120,13 @@ extension Turn {
     guard role.may(request.frame.intent) else { return .say(say(.notAllowed)) }
     if let group = request.replaces { return try await performCorrection(request, of: group) }
     if let file = request.file { return try await goodsFile(file, request) }
+    switch try await sided(request) {
+    case .ready(let request): return try await performSided(request)
+    case .ask(let question): return question
+    }
+  }
+
+  private func performSided(_ request: Request) async throws -> Answer {
     switch request.frame.intent.destination {
     case .work(let work):
       switch try await settled(request, for: work) {
@@ -168,6 +175,11 @@ extension Turn {
     case .customerPhone: try await customerPhone(request)
     case .shopSwitch: try await shopSwitch(request)
     case .settings: try await settings(request)
+    case .supplierPay: try await supplierPay(request)
+    case .supplierBalance: try await supplierBalance(request)
+    case .expiryCheck: try await expiryCheck(request)
+    case .stockHistory: try await stockHistory(request)
+    case .itemDetail: try await itemDetail(request)
     }
   }
 

@@ -35,6 +35,8 @@ package struct Request: Hashable, Sendable, Codable {
   package var file: Int64?
   /// The customer's question that the words answer.
   package var answers: Int64?
+  /// Which of several suppliers of that name.
+  package var supplier: Int64?
 
   package init(_ frame: Frame) { self.frame = frame }
 }
@@ -57,6 +59,8 @@ package enum Doubt: String, Hashable, Sendable, Codable {
   case toBeSent = "to_be_sent"
   /// What we cannot answer goes to the shop when the customer wants it.
   case toBePassed = "to_be_passed"
+  /// A customer or a supplier?
+  case side
 }
 
 /// A question of ours that waits for its answer; any clear new request wins over it.
@@ -73,6 +77,8 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
     case packSize(line: Int, item: Int64, unit: Measures.Unit)
     /// Whose account?
     case customer
+    /// From whom, or to whom?
+    case supplier
     /// How much money?
     case amount
     case sure(Doubt)
@@ -105,7 +111,7 @@ package struct OpenQuestion: Hashable, Sendable, Codable {
   package var awaited: Awaited {
     switch kind {
     case .whichItem, .unknownItem, .oneOf: .choice
-    case .item, .quantity, .price, .packSize, .customer, .amount: .slot
+    case .item, .quantity, .price, .packSize, .customer, .supplier, .amount: .slot
     case .sure: .confirmation
     case .upiAddress, .answer: .none
     }

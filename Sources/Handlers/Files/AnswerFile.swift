@@ -116,7 +116,8 @@ extension Work {
     case .stockCheck, .stockAdd, .stockSet, .stockReduce, .saleRecord, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
       .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop,
-      .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings:
+      .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
+      .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail:
       false
     }
   }

@@ -16,7 +16,8 @@ extension Turn {
   }
 
   private func learn(_ name: String, _ id: Int64) async throws -> (text: String, forget: Button)? {
-    guard let item = try await books.item(id) else { return nil }
+    // A group without an entry would be what “undo” takes back.
+    guard let item = try await books.item(id), try await books.isFreeName(name) else { return nil }
     let group = try await books.openGroup(.name, by: author)
     guard try await books.learnName(name, of: id, in: group) else { return nil }
     let text = say(.nameLearnt, [.text: .text(name), .item: self.name(item)])

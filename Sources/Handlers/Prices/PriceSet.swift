@@ -17,6 +17,10 @@ extension Turn {
           let example = PhraseValue.rate(Money(rupees: 45), item.unit)
           return .ask(say(.priceMissing, [.item: name(item), .rate: example]), .price(line: index), request)
         }
+        if kind == .sale, let mrp = tags[item.id]?.mrp, new > mrp {
+          let text = say(.priceAboveMrp, [.item: name(item), .amount: .money(mrp)])
+          return .ask(text, .price(line: index), request)
+        }
         changes.append((item, old, new))
       }
       if isUnsure(request) {
@@ -28,7 +32,11 @@ extension Turn {
       for change in changes {
         try await books.writePrice(of: change.item.id, kind, change.new, in: group, by: author)
       }
-      let rows = changes.map { read($0.item, $0.old, $0.new, kind) }
+      let rows = changes.map { change in
+        let text = read(change.item, change.old, change.new, kind)
+        guard kind == .mrp, let rate = tags[change.item.id]?.sale, rate > change.new else { return text }
+        return text + "\n" + say(.mrpBelowRate, [.rate: .rate(rate, change.item.unit)])
+      }
       return .wrote(together(rows), group, for: request, in: self)
     }
   }

@@ -11,6 +11,7 @@ extension Turn {
 
   /// What does not fit a screen comes as a file too; so does what somebody asks to have as one.
   func stockList(_ request: Request) async throws -> Answer {
+    if let limit = request.frame.slots.below { return try await stock(below: limit, request) }
     let wish = FileWish(request.words ?? "", format: nil)
     if wish.isForUs, wish.format == .commaSeparated || wish.namesSheet {
       return try await fileOf(request, as: wish.format)
@@ -58,9 +59,27 @@ extension Turn {
   }
 
   func lowStock(_ request: Request) async throws -> Answer {
+    if let limit = request.frame.slots.below { return try await stock(below: limit, request) }
     let items = try await books.lowItems(in: request.frame.slots.category)
     guard !items.isEmpty else { return .say(say(.lowNone), for: request) }
     var rows = [say(.lowHead, [.n: .number(items.count)])]
+    rows += items.prefix(Self.linesPerPage).map { item in
+      item.onHand == .zero
+        ? say(.stockNone, [.item: name(item)])
+        : say(.lowLine, [.item: name(item), .left: measure(item.onHand, of: item)])
+    }
+    let rest = items.count - Self.linesPerPage
+    if rest > 0 { rows.append(say(.listMore, [.n: .number(rest)])) }
+    return .say(together(rows), for: request)
+  }
+
+  /// “10 se kam wale items”: in each item's own unit, or of what is measured in the unit that was said.
+  private func stock(below limit: StockLimit, _ request: Request) async throws -> Answer {
+    let items = try await books.items(below: limit.quantity, limit.unit, in: request.frame.slots.category)
+    let size: PhraseValue =
+      limit.unit.map { .measure(Measure(limit.quantity, $0)) } ?? .text(limit.quantity.description)
+    guard !items.isEmpty else { return .say(say(.belowNone, [.qty: size]), for: request) }
+    var rows = [say(.belowHead, [.qty: size, .n: .number(items.count)])]
     rows += items.prefix(Self.linesPerPage).map { item in
       item.onHand == .zero
         ? say(.stockNone, [.item: name(item)])

@@ -20,13 +20,14 @@ extension Intent {
   package var direction: Direction? {
     switch self {
     case .salesSummary, .profit, .topItems, .slowItems, .reportRequest, .saleReturn, .creditReceive, .creditAdd,
-      .expenseAdd, .stockReduce, .alertList:
+      .expenseAdd, .stockReduce, .alertList, .supplierPay, .stockHistory:
       .back
     case .forecast, .reorderSuggest, .supplierOrder, .taskCreate, .timeoff, .expiryCheck, .scheduleView, .lowStock,
       .creditRemind:
       .ahead
     case .stockCheck, .stockList, .stockAdd, .stockSet, .saleRecord, .itemCreate, .itemDelete, .itemRename,
-      .priceCheck, .priceSet, .priceSuggest, .thresholdSet, .competitorPrice, .creditBalance, .creditList, .alertAck,
+      .priceCheck, .priceSet, .priceSuggest, .thresholdSet, .competitorPrice, .creditBalance, .creditList,
+      .supplierBalance, .itemDetail, .alertAck,
       .settings, .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .deleteMyData,
       .human, .outOfScope, .productSearch, .cartEdit, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion,
       .taskList, .taskDone, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch:

@@ -51,7 +51,7 @@ extension Frame {
     switch intent {
     case .priceSet, .competitorPrice, .itemCreate:
       (meant.quantity, meant.price) = (nil, money)
-    case .creditAdd, .creditReceive, .expenseAdd:
+    case .creditAdd, .creditReceive, .supplierPay, .expenseAdd:
       (meant.quantity, meant.amount) = (nil, money)
     default: return line
     }

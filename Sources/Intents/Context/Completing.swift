@@ -9,7 +9,8 @@ extension Frame {
     case .item(let line): completed(item: line, by: said)
     case .quantity(let line): completed(quantity: line, by: said)
     case .price(let line): completed(price: line, by: said)
-    case .customer: completed(customerBy: said)
+    case .customer: completed(\.customer, by: said)
+    case .supplier: completed(\.supplier, by: said)
     case .amount: completed(amountBy: said)
     case .confirmation: nil
     }
@@ -42,12 +43,12 @@ extension Frame {
   }
 
   /// A name alone may have been taken for goods that we do not have.
-  private func completed(customerBy said: Frame) -> Frame? {
-    var name = said.slots.customer
+  private func completed(_ who: WritableKeyPath<Slots, String?>, by said: Frame) -> Frame? {
+    var name = said.slots.customer ?? said.slots.supplier
     if name == nil, case .unknown(let spoken, _)? = said.slots.items.first?.item { name = spoken }
     guard let name else { return nil }
     var next = self
-    next.slots.customer = name
+    next.slots[keyPath: who] = name
     next.voice = said.voice
     return next
   }

@@ -22,6 +22,7 @@ package enum Missing: Hashable, Sendable {
   case quantity(line: Int)
   case price(line: Int)
   case customer
+  case supplier
   /// A sum of money of the whole.
   case amount
   /// All was said, and we asked whether it is meant.

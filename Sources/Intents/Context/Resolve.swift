@@ -57,10 +57,11 @@ extension Intent {
     case .stockAdd, .stockSet, .stockReduce, .saleRecord, .saleReturn, .itemCreate, .itemDelete, .itemRename, .priceSet,
       .thresholdSet, .expenseAdd, .competitorPrice, .supplierOrder, .creditAdd, .creditReceive, .creditRemind,
       .alertAck, .settings, .cartEdit, .taskCreate, .taskDone, .timeoff, .memberAdd, .memberRemove,
-      .customerPhone, .shopSwitch:
+      .customerPhone, .shopSwitch, .supplierPay, .itemDetail:
       true
     case .stockCheck, .stockList, .lowStock, .priceCheck, .priceSuggest, .expiryCheck, .salesSummary, .profit,
       .topItems, .slowItems, .forecast, .reorderSuggest, .reportRequest, .creditBalance, .creditList, .alertList,
+      .supplierBalance, .stockHistory,
       .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .deleteMyData, .human,
       .outOfScope, .productSearch, .cartView, .checkout, .orderStatus, .recommend, .infoQuestion, .taskList,
       .scheduleView, .memberList:
@@ -97,7 +98,7 @@ extension Frame {
     if namesGoods || slots.category != nil { return true }
     guard !last.intent.isTold else { return false }
     return slots.period != nil || slots.customer != nil || slots.number != nil || slots.assignee != nil
-      || slots.priceKind != nil
+      || slots.priceKind != nil || slots.supplier != nil
   }
 
   /// The same intent for other goods, another day or another person. What was said of who and when holds on; amounts
@@ -135,6 +136,8 @@ extension Slots {
     supplier = said.supplier ?? supplier
     assignee = said.assignee ?? assignee
     payment = said.payment ?? payment
+    settlement = said.settlement ?? settlement
+    below = said.below ?? below
     credit = said.credit ?? credit
     period = said.period ?? period
     due = said.due ?? due

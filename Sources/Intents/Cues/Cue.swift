@@ -33,6 +33,8 @@ enum Cue: UInt8, CaseIterable {
   case atConfirmation, atChoice, atSlot, atReport, byOwner, byCustomer, byStaff, customer
   // away
   case erase, data, human, talk, weather, fun, sport, travel, medicine, finance, secret, ignore, recipe, general
+  /// What is noted of an item beside its name and prices: tax, HSN, barcode, how soon it is delivered.
+  case particular
 }
 
 /// A set of cues, as bits: it is built for every message and asked some hundreds of times.

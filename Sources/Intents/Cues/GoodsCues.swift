@@ -97,6 +97,7 @@ enum GoodsCues {
       .item,
       "item items product products aitam आइटम आयटम चीज़ चीज चीज़ें चीजें वस्तू वस्तु vastu cheez cheezein chij chije प्रोडक्ट saman samaan सामान "
     ),
+    (.particular, "gst hsn barcode tax delivers leadtime जीएसटी एचएसएन बारकोड टैक्स टॅक्स"),
     (.name, "name naam nav rename naav नाम नाव नावाने namkaran"),
     (
       .actually,

@@ -51,7 +51,8 @@ enum MoneyRules {
         when(
           2, [.cost, .hasItem], any: [.hasBare, .hasMoney, .hasQuantity], none: [.hasUnit, .received, .hasSupplier]),
         when(1.6, [.mrp, .hasItem], any: [.hasBare, .hasMoney, .hasQuantity]),
-        when(-2.5, any: [.competitor, .hasPerson, .received, .threshold]), when(-2, any: [.priceAsk, .howMuch]),
+        when(-5, [.particular]), when(-2.5, any: [.competitor, .hasPerson, .received, .threshold]),
+        when(-2, any: [.priceAsk, .howMuch]),
         when(-2, [.new], none: [.price]),
         when(1, [.hasItem, .price, .raise]), when(1, [.hasItem, .price, .lower]), when(-3, [.byCustomer]),
         when(-1.5, [.sold], none: [.price, .hasPrice, .future]),

@@ -21,7 +21,7 @@ struct RuleBook: Sendable {
   static let standard = RuleBook(
     [
       StockRules.lists, TradeRules.lists, MoneyRules.lists, InsightRules.lists, DialogueRules.lists, PeopleRules.lists,
-      AwayRules.lists,
+      AwayRules.lists, SupplierRules.lists,
     ]
     .flatMap { $0 })
 

@@ -107,7 +107,7 @@ enum NumberRoles {
   private static let perOne: WordSet = "at @ per"
   private static let each: WordSet = "each apiece pratyeki प्रत्येकी ekek per har प्रति pramane प्रमाणे bhavane भावाने"
   private static let worth: WordSet = "ne ने wala wale wali वाला वाले वाली"
-  private static let genitive: WordSet = "ka ki ke का की के cha chi che चा ची चे"
+  private static let genitive: WordSet = "ka ki ke का की के cha chi che chya चा ची चे च्या"
   private static let forOne: WordSet = "ek एक hisab हिसाब hisaab hishob हिशोब each"
   private static let amountWords: WordSet = "me mein mai में मे la ला madhe मध्ये m"
 }

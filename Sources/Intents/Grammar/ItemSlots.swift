@@ -23,7 +23,7 @@ struct ItemSlots {
     case .priceSet, .competitorPrice: priced(draft)
     case .stockCheck, .priceCheck, .priceSuggest, .forecast, .salesSummary, .profit, .expiryCheck, .productSearch,
       .recommend,
-      .itemDelete, .alertAck, .reorderSuggest:
+      .itemDelete, .alertAck, .reorderSuggest, .stockHistory:
       ItemLine(item: draft.item)
     default: counted(draft)
     }
@@ -40,6 +40,7 @@ struct ItemSlots {
     if reading.lines.count == 1, line.price == nil, line.amount == nil {
       line.amount = reading.total.flatMap(Self.money)
     }
+    if intent == .stockAdd { line.lot = reading.lot(of: draft) }
     return line
   }
 

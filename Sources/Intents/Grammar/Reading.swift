@@ -16,6 +16,7 @@ struct Reading: Sendable {
 
   init(tokens: [Token], spans: [Span], finder: ItemFinder) {
     var settled = spans
+    Lots.settle(&settled, tokens: tokens)
     Quarters(tokens: tokens, finder: finder).settle(&settled)
     Times.settle(&settled, tokens: tokens)
     Shares.settle(&settled, tokens: tokens)

@@ -27,6 +27,7 @@ struct SlotFiller {
     if wanted.contains(.ranked), slots.items.isEmpty { slots.ranked = ranked(slots) }
     if wanted.contains(.number) { slots.number = ChoiceNumber.read(reading) }
     fillChoices(&slots, wanted)
+    fillGoods(&slots, wanted)
     return slots
   }
 
@@ -43,6 +44,43 @@ struct SlotFiller {
     if wanted.contains(.priceLimit) { fillPriceLimit(&slots) }
     if wanted.contains(.time) { slots.time = time() }
     if intent == .productSearch || intent == .recommend, slots.category != nil { slots.items = [] }
+  }
+
+  /// What is said of deliveries and of the things in the list.
+  private func fillGoods(_ slots: inout Slots, _ wanted: Set<SlotsOf.Name>) {
+    if wanted.contains(.settlement) { slots.settlement = Settlements.read(reading, evidence.cues) }
+    if wanted.contains(.paidTo) { slots.isPaidTo = isPaidTo }
+    if wanted.contains(.toPay), Settlements.isToBePaid(reading) { slots.settlement = .owed }
+    if wanted.contains(.below) { slots.below = stockLimit() }
+    guard wanted.contains(.details) else { return }
+    let details = ItemDetails(reading: reading)
+    slots.details = details.read()
+    slots.items = [details.item()].compactMap { $0 }
+    slots.supplier = details.supplier
+    // “gupta agency ka maal 3 din me aata hai”: of all that it brings, and “aata” is no flour
+    if slots.supplier != nil, slots.details?.contains(where: \.isOfSupplier) == true { slots.items = [] }
+  }
+
+  /// Nil where it may have gone either way: “gupta agency ka hisab clear kar diya”.
+  private var isPaidTo: Bool? {
+    if intent == .creditAdd, evidence.cues.contains(.credit) { return nil }
+    if reading.people.contains(where: { $0.marker == .to }) { return evidence.cues.intersects(CueSet([.gave, .paid])) }
+    let isBehindVerb = reading.spans.contains { span in
+      span.person != nil && span.range.lowerBound > 0
+        && Self.payingWords.contains(reading.tokens[span.range.lowerBound - 1])
+    }
+    if isBehindVerb { return true }
+    return reading.people.contains { $0.marker == .by || $0.marker == .from } ? false : nil
+  }
+
+  private static let payingWords: WordSet = "paid gave"
+
+  /// A number that is no money, where less than it is asked for.
+  private func stockLimit() -> StockLimit? {
+    guard evidence.cues.intersects(CueSet([.below, .low])), !evidence.cues.contains(.rupees),
+      let measure = reading.spans.lazy.compactMap(\.measure).first
+    else { return nil }
+    return StockLimit(quantity: measure.quantity, unit: measure.unit == .piece ? nil : measure.unit)
   }
 
   // MARK: people
@@ -67,9 +105,23 @@ struct SlotFiller {
     "us usne usko usse unka unki unke unko unhone tyala tyane tyacha tyanchi tyancha tila tine him her his उस उसने उसको उनका उनकी उनको त्याला त्याने तिला त्यांचा त्यांची"
 
   private func supplier() -> String? {
-    if intent == .supplierOrder { return person(marked: [.to, .from, .by, .of, .at]) }
-    return person(marked: [.from])
+    if [.supplierOrder, .supplierPay, .supplierBalance].contains(intent) {
+      let name = person(marked: [.to, .from, .by, .of, .at, .on])
+      return name.map { Self.toPay.contains(WordKey(Spelling.folded($0))) } == true ? nil : name
+    }
+    return person(marked: [.from]) ?? business(marked: [.of, .by])
   }
+
+  /// “gupta traders ka maal aaya”, “balaji agency ne 5 peti bheji”: a firm, by the word for its trade.
+  private func business(marked endings: [CaseEnding]) -> String? {
+    reading.spans.last { span in
+      span.person != nil && endings.contains(span.ending ?? .by)
+        && reading.tokens[span.range].contains(where: Particles.isBusiness)
+    }?.person
+  }
+
+  /// “किस को पैसे देने हैं” names nobody.
+  private static let toPay: WordSet = "dena dene deni देना देने देनी"
 
   /// Who shall do it is named first: “tell imtiaz to call the vendor”.
   private func assignee() -> String? {
@@ -98,7 +150,7 @@ struct SlotFiller {
     if isTakings, reading.total == nil, reading.loose.count != 1 { return nil }  // cash 5000, UPI 3500: which?
     if isTakings { return spokenMoney() }
     if intent == .saleRecord, reading.lines.isEmpty, !reading.hasUnclaimed { return markedMoney() }
-    if [.creditAdd, .creditReceive, .expenseAdd].contains(intent) { return spokenMoney() }
+    if [.creditAdd, .creditReceive, .supplierPay, .expenseAdd].contains(intent) { return spokenMoney() }
     if let total = reading.total, reading.lines.count != 1 { return money(total) }
     let isOfGoods = evidence.cues.contains(.price)
     guard reading.lines.isEmpty, !isOfGoods, intent == .correct || intent == .followUp else { return nil }

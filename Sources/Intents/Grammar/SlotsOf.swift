@@ -5,19 +5,22 @@ enum SlotsOf {
       reason,
       newName
     case format, setting, operation, priceLimit, time, due, ranked
+    case settlement, paidTo, toPay, details, below
   }
 
   static func intent(_ intent: Intent) -> Set<Name> {
     switch intent {
     case .stockCheck, .stockSet, .itemDelete, .priceSuggest, .thresholdSet, .competitorPrice, .alertAck: [.items]
-    case .stockList: [.category]
-    case .lowStock: [.category, .period]
-    case .stockAdd: [.items, .supplier, .amount, .period]
+    case .stockList: [.category, .below]
+    case .lowStock: [.category, .period, .below]
+    case .stockAdd: [.items, .supplier, .amount, .period, .settlement]
+    case .stockHistory: [.items]
     case .stockReduce: [.items, .reason]
     case .saleRecord: [.items, .customer, .credit, .amount, .payment, .discount, .period]
     case .saleReturn: [.items, .customer, .period]
     case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
     case .itemRename: [.items, .newName]
+    case .itemDetail: [.details]
     case .expiryCheck, .forecast, .reorderSuggest: [.items, .period]
     case .salesSummary, .profit: [.items, .period, .ranked]
     case .topItems: [.number, .period, .category, .ranked]
@@ -25,8 +28,10 @@ enum SlotsOf {
     case .expenseAdd: [.amount, .period]
     case .supplierOrder: [.items, .supplier, .period]
     case .reportRequest: [.period, .format]
-    case .creditAdd: [.customer, .amount]
-    case .creditReceive: [.customer, .amount, .payment, .period]
+    case .creditAdd: [.customer, .amount, .paidTo, .toPay]
+    case .creditReceive: [.customer, .amount, .payment, .period, .paidTo, .toPay]
+    case .supplierPay: [.supplier, .amount, .payment, .period, .paidTo, .toPay]
+    case .supplierBalance: [.supplier]
     case .creditBalance, .customerPhone: [.customer]
     case .creditRemind: [.customer, .due]
     case .settings: [.setting]

@@ -35,6 +35,7 @@ struct MaskedText: Hashable, Sendable {
     case .clock: add("C")
     case .person: add("P", spoken: tokens[span.range])
     case .honorific: add("H")
+    case .lot: add("Z")
     case .particle: for token in tokens[span.range] { add(Word(sound: "", key: token.key)) }
     case .cue, .word: for token in tokens[span.range] { add(Word(sound: token.sound.text, key: token.key)) }
     case .mark(let mark): add(mark, tokens[span.range.lowerBound])

@@ -21,13 +21,13 @@ enum FillerWords {
     karlo karlena karle krlo krle krdo krde kro kr krna krte krta krke kiya kiye gya gyi gye dedo dekho dkho likhlo likhlena h hn hm
     yahan yaha wahan waha vahan mandi mandai bazaar bazar bajar godam gaon shahar
     mhantlo mhantla mhatla mhanto bolla bolalo bolto bataya bataye mhana mhantat
-    यहाँ यहां वहाँ वहां मंडी बाजार बाज़ार बाजारात गोदाम लेना लेनी अरे अगं अहो म्हणालो म्हटलं म्हणतो बोला था बोलला यहीं वहीं
+    हमें हमको हमारे आम्हाला आपल्याला aplyala यहाँ यहां वहाँ वहां मंडी बाजार बाज़ार बाजारात गोदाम लेना लेनी अरे अगं अहो म्हणालो म्हटलं म्हणतो बोला था बोलला यहीं वहीं
 
     ch च tula tumhala amhala aisa aisi asa ase asech
     subah savere dopahar dopahar sham shaam raat rat abhi ab fir phir tab jab toh bhi hi to wo woh voh ye yeh vo yah us is in
     un jo jis jise jinka jiska kisi koi kuch kuchh sab bas itna itne utna aise waise kar karke karo kare karna karne karta karte
     karti raha rahi rahe rahega rahegi hone hona hota hote hoti hui hue hua ho hu hun hoon tha thi the lekin magar par pe apne
-    apna apni apun hum humne hamne maine mene main mai aap aapka aapki aapke tum tumne tumhara usne unhone isliye kyunki kyuki
+    apna apni apun hum humne hamne hame hamein hamko humko humein hamare humare maine mene main mai aap aapka aapki aapke tum tumne tumhara usne unhone isliye kyunki kyuki
     wali wale wala walo walon jaise taki andar bahar upar neeche accept accepts handle start starts allow keep keeps people person life lying around way brought brings paas pass ghar dukaan taraf baar bar thoda thodi thode
     leni lene lun lu bahut bohot bhot kaafi jaldi turant poora puri sirf lagbhag kareeb ji yaar re are arre arey accha acha lo le lena leke lekar
     de deke dekar den dega degi denge lega legi lenge gaya gayi gaye jaye jaaye jao jaa ja jana jate jata aana ana aate rakha

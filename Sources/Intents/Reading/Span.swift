@@ -11,6 +11,8 @@ struct Span: Sendable {
     case clock(hour: Int, minute: Int)
     case particle
     case honorific
+    /// “expiry 12 march”, “batch A12”: what stands on packs.
+    case lot(Lot)
     /// A name: known to the shop, or marked as one by what stands around it.
     case person(String)
     /// Known only by its cues.

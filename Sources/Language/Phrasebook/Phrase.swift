@@ -320,6 +320,82 @@ package enum Phrase: String, CaseIterable, Sendable {
   case eraseStopped = "erase_stopped"
   case eraseHeld = "erase_held"
 
+  // goods: suppliers, deliveries, what is noted of an item, its history
+  case purchaseOwed = "purchase_owed"
+  case purchasePaid = "purchase_paid"
+  /// Nobody said from whom.
+  case purchaseUnnamed = "purchase_unnamed"
+  /// Nobody said for how much.
+  case purchaseUncosted = "purchase_uncosted"
+  case supplierNew = "supplier_new"
+  case purchaseAsk = "purchase_ask"
+  case whichSupplier = "which_supplier"
+  /// The name is a customer's, a supplier's, or nobody's yet.
+  case whichSide = "which_side"
+  case supplierMissing = "supplier_missing"
+  case supplierUnknown = "supplier_unknown"
+  case supplierPaid = "supplier_paid"
+  /// How the shop stands with a supplier, for {standing}.
+  case standingPayable = "standing_payable"
+  case standingPrepaid = "standing_prepaid"
+  case standingSettled = "standing_settled"
+  case payableNow = "payable_now"
+  case supplierListHead = "supplier_list_head"
+  case supplierLine = "supplier_line"
+  case whatSupplierPaid = "what_supplier_paid"
+  case buttonOwed = "button_owed"
+  case buttonPaid = "button_paid"
+  case buttonCustomer = "button_customer"
+  case buttonSupplier = "button_supplier"
+  case lotDated = "lot_dated"
+  case lotDatedBatch = "lot_dated_batch"
+  case lotBatch = "lot_batch"
+  /// The date on the packs is over already.
+  case expiryPastAsk = "expiry_past_ask"
+  case expiryHead = "expiry_head"
+  case expiryLine = "expiry_line"
+  /// It is over already.
+  case expiryOver = "expiry_over"
+  case expiryNone = "expiry_none"
+  case expiryMore = "expiry_more"
+  /// Goods on the shelf of which no date was told.
+  case expiryUndated = "expiry_undated"
+  case expiryUnknown = "expiry_unknown"
+  case historyHead = "history_head"
+  case historyLine = "history_line"
+  case historyLastIn = "history_last_in"
+  case historyLeft = "history_left"
+  case historyNone = "history_none"
+  /// Why the stock of an item changed, for {what}.
+  case movedOpening = "moved_opening"
+  case movedPurchase = "moved_purchase"
+  case movedSale = "moved_sale"
+  case movedReturn = "moved_return"
+  case movedCount = "moved_count"
+  case movedReduction = "moved_reduction"
+  case movedReversal = "moved_reversal"
+  /// Items of which less than so much is there.
+  case belowHead = "below_head"
+  case belowNone = "below_none"
+  /// What is noted of an item.
+  case detailTax = "detail_tax"
+  case detailHsn = "detail_hsn"
+  case detailCategory = "detail_category"
+  case detailBarcode = "detail_barcode"
+  case detailSupplier = "detail_supplier"
+  case detailLeadDays = "detail_lead_days"
+  case detailMissing = "detail_missing"
+  case detailSupplierFirst = "detail_supplier_first"
+  case barcodeTaken = "barcode_taken"
+  case aliasTaken = "alias_taken"
+  case taxUnusual = "tax_unusual"
+  /// Nobody may sell a pack above what is printed on it.
+  case priceAboveMrp = "price_above_mrp"
+  case mrpBelowRate = "mrp_below_rate"
+  case supplierOwed = "supplier_owed"
+  case whatSupplierOwed = "what_supplier_owed"
+  // end of goods
+
   // buttons
   case buttonUndo = "button_undo"
   case buttonYes = "button_yes"

@@ -12,6 +12,10 @@ package enum PhraseValue: Hashable, Sendable {
   case days(Int)
   /// The year is told only where it differs from that of `today`.
   case day(Day, today: Day? = nil)
+  /// Without the day of the week; the year likewise.
+  case date(Day, today: Day)
+  /// What happened when: today with its hour, else the date.
+  case moment(Day, at: TimeOfDay?, today: Day)
   /// The days of a period; the year likewise.
   case period(PeriodRange, today: Day)
   case bills(Int)
@@ -37,6 +41,8 @@ package enum PhraseValue: Hashable, Sendable {
     case .number(let number): String(number)
     case .days(let days): days.saidAsDays(in: voice)
     case .day(let day, let today): day.said(in: voice, today: today)
+    case .date(let day, let today): day.saidPlainly(in: voice, today: today)
+    case .moment(let day, let time, let today): day.saidAsMoment(at: time, in: voice, today: today)
     case .period(let period, let today): period.said(in: voice, today: today)
     case .time(let minute): minute.saidAsTime(in: voice)
     case .bills(let bills): bills.saidAsBills(in: voice)

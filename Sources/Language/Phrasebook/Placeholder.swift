@@ -1,7 +1,7 @@
 /// A gap in a phrase, written `{item}` in the templates: filled at run time with a value in the voice's own form.
 package enum Placeholder: String, CaseIterable, Sendable {
   // free text, shown as it was saved or typed
-  case item, shop, text, customer
+  case item, shop, text, customer, supplier
   // measures
   case qty, left, old, new, have, usual
   // money and rates

@@ -11,6 +11,15 @@ extension Day {
   }
 }
 
+extension Day {
+  /// “21 Aug”, “21 अगस्त”. The year follows only where it is not that of `today`.
+  package func saidPlainly(in voice: Voice, today: Day) -> String {
+    let (year, month, day) = parts
+    let date = "\(day) \(DayNames.of(voice).months[month - 1])"
+    return today.parts.year == year ? date : "\(date) \(year)"
+  }
+}
+
 extension PeriodRange {
   /// “Oct”, “9–14 Nov”, “28 अक्टूबर – 3 नवंबर”; one day with its weekday. The year follows only where it is not that of
   /// `today`.

@@ -40,6 +40,7 @@ struct TrainingLineTests {
     let whole =
       EnglishSentences.all + HindiSentences.all + RomanHindiSentences.all + MarathiSentences.all
       + RomanMarathiSentences.all + SpokenSentences.all + OtherSentences.all + HardSentences.all + ListSentences.all
+      + GoodsSentences.all
     return sentences.map(\.text) + whole.map(\.text) + Exchanges.all.map(\.message)
   }
 

@@ -59,6 +59,10 @@ struct WholeFrameTests {
     try check(row)
   }
 
+  @Test(arguments: GoodsSentences.all) func `suppliers, deliveries and details are understood whole`(
+    _ row: WholeSentence
+  ) throws { try check(row) }
+
   private func check(_ row: WholeSentence) throws {
     let understood = WholeSentence.parts(
       of: try CornerShop.understand(row.text, role: row.role, awaited: row.awaited).written())

@@ -137,6 +137,19 @@ extension Bazaar {
       insert into purchases (shop_id, group_id, total, day, at) values (\(shop), \(group), 90000, \(at)::date, \(at))
       """,
       """
+      insert into supplier_entries (shop_id, group_id, supplier_id, kind, amount, balance_after, day, at)
+      select \(shop), \(group), supplier_id, 'purchase', 7000, 7000, \(at)::date, \(at)
+      from suppliers where shop_id = \(shop)
+      """,
+      """
+      insert into supplier_balances (shop_id, supplier_id, balance)
+      select \(shop), supplier_id, 7000 from suppliers where shop_id = \(shop)
+      """,
+      """
+      insert into item_details (shop_id, group_id, item_id, kind, value, at)
+      select \(shop), \(group), item_id, 'hsn', '1701', \(at) from items where shop_id = \(shop)
+      """,
+      """
       insert into expenses (shop_id, group_id, kind, amount, day, at)
       values (\(shop), \(group), 'rent', 500000, \(at)::date, \(at))
       """,
