@@ -48,7 +48,7 @@ struct PhrasebookFaultTests {
   ) throws {
     let text = try #require(try Texts.ours()[voice])
     let lines = text.components(separatedBy: "\n")
-    let number = try #require(lines.firstIndex { $0.hasPrefix("\(phrase.rawValue) = ") }) + 1
+    let number = try #require(lines.firstIndex { $0.hasPrefix("\(phrase.key) = ") }) + 1
     #expect(try faults(of: phrase, in: voice, as: line).contains("\(voice.rawValue).txt:\(number): \(problem)"))
   }
 

@@ -22,7 +22,7 @@ enum Texts {
   }
 
   static func line(of phrase: Phrase, in text: String) -> String? {
-    text.split(separator: "\n").first { $0.hasPrefix("\(phrase.rawValue) = ") }.map(String.init)
+    text.split(separator: "\n").first { $0.hasPrefix("\(phrase.key) = ") }.map(String.init)
   }
 }
 

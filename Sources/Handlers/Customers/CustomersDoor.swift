@@ -10,7 +10,6 @@ import Messages
 /// tap; nothing of the books is said, however it is asked.
 extension Turn {
   func answerCustomer(_ frame: Frame, words: String) async throws -> Answer {
-    if let wish = reminderWish(words) { return try await note(wish) }
     // “aur maggi?” goes on; a number alone asks for nothing.
     let goesOn = frame.intent != .followUp || !frame.slots.items.isEmpty
     let last = goesOn ? state.lastRequest.map { Last($0.frame) } : nil
@@ -42,6 +41,12 @@ extension Turn {
   }
 
   // MARK: “STOP”
+
+  /// Whatever is open: who wants no reminders gets none.
+  func noteReminderWish(in words: String) async throws -> Answer? {
+    guard role == .customer, let wish = reminderWish(words) else { return nil }
+    return try await note(wish)
+  }
 
   /// Whether reminders are wanted; nil where something else is said.
   private func reminderWish(_ words: String) -> Bool? {

@@ -29,6 +29,7 @@ extension Turn {
   private var openQuestion: OpenQuestion? { state.question.flatMap { $0.isOpen(at: books.now) ? $0 : nil } }
 
   private func answer(_ frame: Frame, words: String) async throws -> Answer {
+    if let noted = try await noteReminderWish(in: words) { return noted }
     if let question = openQuestion, let next = question.continued(byWords: words, readAs: frame) {
       return try await resume(question, next)
     }

@@ -18,7 +18,7 @@ extension Turn {
       return try await goodsFile(id, request)
     case .tooLarge: return .say(say(.importTooLarge))
     case .gone: return .say(say(.importGone))
-    case .notATable: return .say(say(.importNotATable))
+    case .notATable: return .say(say(.importNoTable))
     case .notForUs: return .say(say(role == .staff ? .notAllowed : .typeUnsupported))
     }
   }
@@ -104,7 +104,7 @@ extension UnreadableFile {
   fileprivate var phrase: Phrase {
     switch self {
     case .empty: .importNoGoods
-    case .notATable, .damaged: .importNotATable
+    case .notATable, .damaged: .importNoTable
     case .oldWorkbook: .importOldExcel
     case .tooLarge: .importTooLarge
     }

@@ -1,572 +1,238 @@
 /// Everything that RetailMind can say, by name: “✅ बिक्री: चीनी 2 किलो, ₹90”. The words stand in `templates/replies/`,
-/// one file a voice, under these raw values; what each phrase must be given stands there between braces.
+/// one file a voice, under these names in small letters (`soldMany` is `sold_many`); what each phrase must be given stands
+/// there between braces.
 package enum Phrase: String, CaseIterable, Sendable {
   // sale
-  case sold
-  case soldUnpriced = "sold_unpriced"
+  case sold, soldUnpriced
   /// One line of several, to be put into `soldMany`.
-  case soldLine = "sold_line"
-  case soldLineUnpriced = "sold_line_unpriced"
-  case soldMany = "sold_many"
-  case soldManyUnpriced = "sold_many_unpriced"
+  case soldLine
+  case soldLineUnpriced, soldMany, soldManyUnpriced
   /// Somebody brought goods back who has no account that they could go off.
-  case returnedInCash = "returned_in_cash"
+  case returnedInCash
   /// A line below the others.
-  case soldDiscount = "sold_discount"
+  case soldDiscount
   /// A bill of one figure, for goods that nobody named.
-  case soldUnlisted = "sold_unlisted"
+  case soldUnlisted
   case takings
   /// Some of the day's sales were written before, bill by bill.
-  case takingsBeyondBills = "takings_beyond_bills"
+  case takingsBeyondBills
   /// Nothing was written: the bills come to as much, or more.
-  case takingsKnown = "takings_known"
+  case takingsKnown
   /// The lines come to one sum and another was said.
-  case whichTotal = "which_total"
+  case whichTotal
 
   // another day than today
-  case ofDay = "of_day"
-  case dayUnclear = "day_unclear"
-  case dayAhead = "day_ahead"
+  case ofDay, dayUnclear, dayAhead
 
   // goods that came back
-  case returned
-  case returnedUnpriced = "returned_unpriced"
+  case returned, returnedUnpriced
 
   // running costs
-  case expenseWritten = "expense_written"
-  case expenseRent = "expense_rent"
-  case expenseElectricity = "expense_electricity"
-  case expenseSalary = "expense_salary"
-  case expenseTransport = "expense_transport"
-  case expensePhone = "expense_phone"
-  case expenseRepair = "expense_repair"
-  case expenseTea = "expense_tea"
-  case expenseOther = "expense_other"
+  case expenseWritten, expenseRent, expenseElectricity, expenseSalary, expenseTransport, expensePhone, expenseRepair,
+    expenseTea, expenseOther
 
   // other shops' rates
-  case competitorWritten = "competitor_written"
-  case competitorIs = "competitor_is"
-  case competitorUnknown = "competitor_unknown"
+  case competitorWritten, competitorIs, competitorUnknown
 
   // credit
-  case soldCredit = "sold_credit"
-  case soldCreditMany = "sold_credit_many"
-  case creditGiven = "credit_given"
-  case creditReceived = "credit_received"
+  case soldCredit, soldCreditMany, creditGiven, creditReceived
   // how an account stands, for {standing}
-  case standingDue = "standing_due"
-  case standingStillDue = "standing_still_due"
+  case standingDue, standingStillDue
   /// More was paid than was owed.
-  case standingAhead = "standing_ahead"
-  case standingClear = "standing_clear"
-  case creditIs = "credit_is"
-  case creditNone = "credit_none"
-  case creditIsAhead = "credit_is_ahead"
-  case creditTotal = "credit_total"
-  case creditListHead = "credit_list_head"
-  case creditLine = "credit_line"
+  case standingAhead
+  case standingClear, creditIs, creditNone, creditIsAhead, creditTotal, creditListHead, creditLine
   /// Somebody who owes since today.
-  case creditLineToday = "credit_line_today"
-  case creditListEmpty = "credit_list_empty"
-  case dueNow = "due_now"
-  case customerMissing = "customer_missing"
-  case customerUnknown = "customer_unknown"
-  case amountMissing = "amount_missing"
+  case creditLineToday
+  case creditListEmpty, dueNow, customerMissing, customerUnknown, amountMissing
 
   // stock, written
-  case stockIn = "stock_in"
-  case stockInLine = "stock_in_line"
-  case stockInMany = "stock_in_many"
-  case stockSet = "stock_set"
+  case stockIn, stockInLine, stockInMany, stockSet
   /// Set to nothing: 0 is said in words.
-  case stockSetEmpty = "stock_set_empty"
-  case stockReduced = "stock_reduced"
-  case reasonDamaged = "reason_damaged"
-  case reasonExpired = "reason_expired"
-  case reasonTheft = "reason_theft"
-  case reasonOwnUse = "reason_own_use"
-  case reasonOther = "reason_other"
-  case thresholdSet = "threshold_set"
+  case stockSetEmpty
+  case stockReduced, reasonDamaged, reasonExpired, reasonTheft, reasonOwnUse, reasonOther, thresholdSet
 
   // price
-  case priceChanged = "price_changed"
+  case priceChanged
   /// The first rate of an item: there is no old one.
-  case priceWritten = "price_written"
-  case costWritten = "cost_written"
-  case mrpWritten = "mrp_written"
-  case priceIs = "price_is"
-  case costIs = "cost_is"
-  case mrpIs = "mrp_is"
-  case priceUnknown = "price_unknown"
-  case costUnknown = "cost_unknown"
-  case mrpUnknown = "mrp_unknown"
+  case priceWritten
+  case costWritten, mrpWritten, priceIs, costIs, mrpIs, priceUnknown, costUnknown, mrpUnknown
 
   // stock, asked
-  case stockIs = "stock_is"
-  case stockIsDays = "stock_is_days"
-  case stockNone = "stock_none"
-  case stockBelowZero = "stock_below_zero"
-  case stockListHead = "stock_list_head"
-  case listLine = "list_line"
-  case listMore = "list_more"
-  case stockListEmpty = "stock_list_empty"
-  case lowHead = "low_head"
-  case lowLine = "low_line"
-  case lowNone = "low_none"
+  case stockIs, stockIsDays, stockNone, stockBelowZero, stockListHead, listLine, listMore, stockListEmpty, lowHead,
+    lowLine, lowNone
   /// What stands for `{left}` when it is zero.
-  case nothingLeft = "nothing_left"
+  case nothingLeft
 
   // the business, asked
-  case periodToday = "period_today"
-  case periodYesterday = "period_yesterday"
-  case periodThisWeek = "period_this_week"
-  case periodLastWeek = "period_last_week"
-  case periodThisMonth = "period_this_month"
-  case periodLastMonth = "period_last_month"
-  case periodThisYear = "period_this_year"
-  case periodLastYear = "period_last_year"
-  case periodLastDays = "period_last_days"
-  case salesTotal = "sales_total"
-  case salesNone = "sales_none"
+  case periodToday, periodYesterday, periodThisWeek, periodLastWeek, periodThisMonth, periodLastMonth, periodThisYear,
+    periodLastYear, periodLastDays, salesTotal, salesNone
   /// How it was paid; the parts stand in {items}.
-  case salesPaid = "sales_paid"
-  case paidCash = "paid_cash"
-  case paidUPI = "paid_upi"
-  case paidCard = "paid_card"
-  case paidCredit = "paid_credit"
-  case paidUnsaid = "paid_unsaid"
+  case salesPaid
+  case paidCash, paidUPI, paidCard, paidCredit, paidUnsaid
   /// What was sold without a rate, so that its money is missing above.
-  case salesUnpriced = "sales_unpriced"
-  case salesBefore = "sales_before"
-  case itemSales = "item_sales"
-  case itemSalesUnpriced = "item_sales_unpriced"
-  case itemSalesNone = "item_sales_none"
-  case itemSalesBefore = "item_sales_before"
-  case profitIs = "profit_is"
-  case lossIs = "loss_is"
-  case profitUnknown = "profit_unknown"
-  case profitExpenses = "profit_expenses"
-  case profitUncosted = "profit_uncosted"
+  case salesUnpriced
+  case salesBefore, itemSales, itemSalesUnpriced, itemSalesNone, itemSalesBefore, profitIs, lossIs, profitUnknown,
+    profitExpenses, profitUncosted
   /// Of how much of the sales the cost is known.
-  case profitCounted = "profit_counted"
-  case profitBefore = "profit_before"
-  case lossBefore = "loss_before"
-  case itemProfit = "item_profit"
-  case itemLoss = "item_loss"
+  case profitCounted
+  case profitBefore, lossBefore, itemProfit, itemLoss
   /// Nothing of it was sold in that time: what is left of the rate.
-  case itemMargin = "item_margin"
-  case daysHead = "days_head"
-  case daysLine = "days_line"
-  case itemsProfitHead = "items_profit_head"
-  case itemsLossHead = "items_loss_head"
-  case itemsLossNone = "items_loss_none"
-  case itemsLine = "items_line"
-  case topHead = "top_head"
-  case topLine = "top_line"
-  case topLineUnpriced = "top_line_unpriced"
+  case itemMargin
+  case daysHead, daysLine, itemsProfitHead, itemsLossHead, itemsLossNone, itemsLine, topHead, topLine, topLineUnpriced
   /// More names than fit.
-  case namesMore = "names_more"
+  case namesMore
 
   // catalogue
-  case itemCreated = "item_created"
-  case itemCreatedPriced = "item_created_priced"
-  case itemExists = "item_exists"
-  case itemRenamed = "item_renamed"
-  case renameSure = "rename_sure"
-  case newNameMissing = "new_name_missing"
-  case itemDeleted = "item_deleted"
-  case deleteSure = "delete_sure"
+  case itemCreated, itemCreatedPriced, itemExists, itemRenamed, renameSure, newNameMissing, itemDeleted, deleteSure
   /// What the owner called it is a name of the item from now on.
-  case nameLearnt = "name_learnt"
+  case nameLearnt
 
   // questions
-  case itemUnknown = "item_unknown"
-  case itemUnknownNone = "item_unknown_none"
-  case whichItem = "which_item"
-  case itemMissing = "item_missing"
-  case quantityMissing = "quantity_missing"
-  case priceMissing = "price_missing"
-  case packSizeAsk = "pack_size_ask"
-  case packSizeSet = "pack_size_set"
-  case unitMismatch = "unit_mismatch"
-  case belowZero = "below_zero"
+  case itemUnknown, itemUnknownNone, whichItem, itemMissing, quantityMissing, priceMissing, packSizeAsk, packSizeSet,
+    unitMismatch, belowZero
   /// The stock is already nothing, or less than nothing.
-  case belowZeroEmpty = "below_zero_empty"
-  case unusual
-  case unusualPrice = "unusual_price"
-  case confirmWrite = "confirm_write"
+  case belowZeroEmpty
+  case unusual, unusualPrice, confirmWrite
   /// Two or three things may be meant; they stand on the buttons.
-  case whichOfThese = "which_of_these"
-  case whichDay = "which_day"
-  case whichCustomer = "which_customer"
+  case whichOfThese
+  case whichDay, whichCustomer
 
   // what an entry was, for {what}
-  case whatSale = "what_sale"
-  case whatStockIn = "what_stock_in"
-  case whatSet = "what_set"
-  case whatReduced = "what_reduced"
-  case whatPrice = "what_price"
-  case whatThreshold = "what_threshold"
-  case whatItem = "what_item"
-  case whatReturn = "what_return"
-  case whatCredit = "what_credit"
-  case whatReceived = "what_received"
-  case whatExpense = "what_expense"
-  case whatPriceElsewhere = "what_price_elsewhere"
-  case whatItemChange = "what_item_change"
-  case whatName = "what_name"
+  case whatSale, whatStockIn, whatSet, whatReduced, whatPrice, whatThreshold, whatItem, whatReturn, whatCredit,
+    whatReceived, whatExpense, whatPriceElsewhere, whatItemChange, whatName
 
   // undo and correction
-  case undone
-  case undoneMany = "undone_many"
-  case nothingToUndo = "nothing_to_undo"
-  case alreadyUndone = "already_undone"
+  case undone, undoneMany, nothingToUndo, alreadyUndone
   /// Later entries stand on this one.
-  case undoTooLate = "undo_too_late"
+  case undoTooLate
   case corrected
 
   // talk
-  case greetingMorning = "greeting_morning"
-  case greetingAfternoon = "greeting_afternoon"
-  case greetingEvening = "greeting_evening"
-  case greetingRamRam = "greeting_ram_ram"
-  case greetingSalaam = "greeting_salaam"
-  case customerHello = "customer_hello"
-  case thanks
-  case thanksCustomer = "thanks_customer"
-  case helpHead = "help_head"
-  case helpLineSale = "help_line_sale"
-  case helpLineAdd = "help_line_add"
-  case helpLineCheck = "help_line_check"
-  case helpLinePrice = "help_line_price"
-  case helpLineSet = "help_line_set"
-  case helpLineCredit = "help_line_credit"
-  case helpLineLow = "help_line_low"
-  case helpLineSales = "help_line_sales"
-  case helpLineUndo = "help_line_undo"
+  case greetingMorning, greetingAfternoon, greetingEvening, greetingRamRam, greetingSalaam, customerHello, thanks,
+    thanksCustomer, helpHead, helpLineSale, helpLineAdd, helpLineCheck, helpLinePrice, helpLineSet, helpLineCredit,
+    helpLineLow, helpLineSales, helpLineUndo
 
   // the conversation itself
-  case unclear
-  case outOfScope = "out_of_scope"
-  case notYet = "not_yet"
-  case notYetCustomer = "not_yet_customer"
-  case cancelled
+  case unclear, outOfScope, notYet, notYetCustomer, cancelled
   /// “Yes”, “no” or a number without a question of ours.
-  case nothingOpen = "nothing_open"
-  case chooseAgain = "choose_again"
-  case expiredQuestion = "expired_question"
-  case typeUnsupported = "type_unsupported"
+  case nothingOpen
+  case chooseAgain, expiredQuestion, typeUnsupported
 
   // trouble and doors
   /// Nothing was kept.
-  case troubleLost = "trouble_lost"
-  case rateNotice = "rate_notice"
-  case notAllowed = "not_allowed"
+  case troubleLost
+  case rateNotice, notAllowed
 
   // files, with what stands at the head of a sheet and of its columns
-  case fileReady = "file_ready"
-  case fileOfWhat = "file_of_what"
-  case fileEmpty = "file_empty"
-  case sheetStock = "sheet_stock"
-  case sheetLow = "sheet_low"
-  case sheetSold = "sheet_sold"
-  case sheetSales = "sheet_sales"
-  case sheetProfit = "sheet_profit"
-  case sheetDues = "sheet_dues"
-  case columnItem = "column_item"
-  case columnStock = "column_stock"
-  case columnUnit = "column_unit"
-  case columnRate = "column_rate"
-  case columnCost = "column_cost"
-  case columnWorth = "column_worth"
-  case columnCategory = "column_category"
-  case columnQuantity = "column_quantity"
-  case columnAmount = "column_amount"
-  case columnProfit = "column_profit"
-  case columnDate = "column_date"
-  case columnBills = "column_bills"
-  case columnCustomer = "column_customer"
-  case columnDue = "column_due"
-  case columnSince = "column_since"
+  case fileReady, fileOfWhat, fileEmpty, sheetStock, sheetLow, sheetSold, sheetSales, sheetProfit, sheetDues,
+    columnItem, columnStock, columnUnit, columnRate, columnCost, columnWorth, columnCategory, columnQuantity,
+    columnAmount, columnProfit, columnDate, columnBills, columnCustomer, columnDue, columnSince
 
   // a file of goods that somebody sends
-  case importHead = "import_head"
-  case importNew = "import_new"
-  case importChanged = "import_changed"
-  case importSame = "import_same"
-  case importUnreadable = "import_unreadable"
-  case importLine = "import_line"
-  case importNoName = "import_no_name"
-  case importBadNumber = "import_bad_number"
-  case importBadUnit = "import_bad_unit"
-  case importRepeated = "import_repeated"
-  case importAsk = "import_ask"
-  case importDone = "import_done"
-  case importNothing = "import_nothing"
-  case importTwice = "import_twice"
-  case importNoGoods = "import_no_goods"
-  case importNotATable = "import_not_a_table"
-  case importOldExcel = "import_old_excel"
-  case importTooLarge = "import_too_large"
-  case importGone = "import_gone"
-  case whatImport = "what_import"
+  case importHead, importNew, importChanged, importSame, importUnreadable, importLine, importNoName, importBadNumber,
+    importBadUnit, importRepeated, importAsk, importDone, importNothing, importTwice, importNoGoods, importNoTable,
+    importOldExcel, importTooLarge, importGone, whatImport
 
   // everything deleted
-  case eraseShopAsk = "erase_shop_ask"
-  case eraseShopAgain = "erase_shop_again"
-  case erasePersonAsk = "erase_person_ask"
-  case erasePersonAgain = "erase_person_again"
-  case eraseAsked = "erase_asked"
-  case eraseStopped = "erase_stopped"
-  case eraseHeld = "erase_held"
+  case eraseShopAsk, eraseShopAgain, erasePersonAsk, erasePersonAgain, eraseAsked, eraseStopped, eraseHeld
 
   // goods: suppliers, deliveries, what is noted of an item, its history
-  case purchaseOwed = "purchase_owed"
-  case purchasePaid = "purchase_paid"
+  case purchaseOwed, purchasePaid
   /// Nobody said from whom.
-  case purchaseUnnamed = "purchase_unnamed"
+  case purchaseUnnamed
   /// Nobody said for how much.
-  case purchaseUncosted = "purchase_uncosted"
-  case supplierNew = "supplier_new"
-  case purchaseAsk = "purchase_ask"
-  case whichSupplier = "which_supplier"
+  case purchaseUncosted
+  case supplierNew, purchaseAsk, whichSupplier
   /// The name is a customer's, a supplier's, or nobody's yet.
-  case whichSide = "which_side"
-  case supplierMissing = "supplier_missing"
-  case supplierUnknown = "supplier_unknown"
-  case supplierPaid = "supplier_paid"
+  case whichSide
+  case supplierMissing, supplierUnknown, supplierPaid
   /// How the shop stands with a supplier, for {standing}.
-  case standingPayable = "standing_payable"
-  case standingPrepaid = "standing_prepaid"
-  case standingSettled = "standing_settled"
-  case payableNow = "payable_now"
-  case supplierListHead = "supplier_list_head"
-  case supplierLine = "supplier_line"
-  case whatSupplierPaid = "what_supplier_paid"
-  case buttonOwed = "button_owed"
-  case buttonPaid = "button_paid"
-  case buttonCustomer = "button_customer"
-  case buttonSupplier = "button_supplier"
-  case lotDated = "lot_dated"
-  case lotDatedBatch = "lot_dated_batch"
-  case lotBatch = "lot_batch"
+  case standingPayable
+  case standingPrepaid, standingSettled, payableNow, supplierListHead, supplierLine, whatSupplierPaid, buttonOwed,
+    buttonPaid, buttonCustomer, buttonSupplier, lotDated, lotDatedBatch, lotBatch
   /// The date on the packs is over already.
-  case expiryPastAsk = "expiry_past_ask"
-  case expiryHead = "expiry_head"
-  case expiryLine = "expiry_line"
+  case expiryPastAsk
+  case expiryHead, expiryLine
   /// It is over already.
-  case expiryOver = "expiry_over"
-  case expiryNone = "expiry_none"
-  case expiryMore = "expiry_more"
+  case expiryOver
+  case expiryNone, expiryMore
   /// Goods on the shelf of which no date was told.
-  case expiryUndated = "expiry_undated"
-  case expiryUnknown = "expiry_unknown"
-  case historyHead = "history_head"
-  case historyLine = "history_line"
-  case historyLastIn = "history_last_in"
-  case historyLeft = "history_left"
-  case historyNone = "history_none"
+  case expiryUndated
+  case expiryUnknown, historyHead, historyLine, historyLastIn, historyLeft, historyNone
   /// Why the stock of an item changed, for {what}.
-  case movedOpening = "moved_opening"
-  case movedPurchase = "moved_purchase"
-  case movedSale = "moved_sale"
-  case movedReturn = "moved_return"
-  case movedCount = "moved_count"
-  case movedReduction = "moved_reduction"
-  case movedReversal = "moved_reversal"
+  case movedOpening
+  case movedPurchase, movedSale, movedReturn, movedCount, movedReduction, movedReversal
   /// Items of which less than so much is there.
-  case belowHead = "below_head"
-  case belowNone = "below_none"
+  case belowHead
+  case belowNone
   /// What is noted of an item.
-  case detailTax = "detail_tax"
-  case detailHsn = "detail_hsn"
-  case detailCategory = "detail_category"
-  case detailBarcode = "detail_barcode"
-  case detailSupplier = "detail_supplier"
-  case detailLeadDays = "detail_lead_days"
-  case detailMissing = "detail_missing"
-  case detailSupplierFirst = "detail_supplier_first"
-  case barcodeTaken = "barcode_taken"
-  case aliasTaken = "alias_taken"
-  case taxUnusual = "tax_unusual"
+  case detailTax
+  case detailHsn, detailCategory, detailBarcode, detailSupplier, detailLeadDays, detailMissing, detailSupplierFirst,
+    barcodeTaken, aliasTaken, taxUnusual
   /// Nobody may sell a pack above what is printed on it.
-  case priceAboveMrp = "price_above_mrp"
-  case mrpBelowRate = "mrp_below_rate"
-  case supplierOwed = "supplier_owed"
-  case whatSupplierOwed = "what_supplier_owed"
+  case priceAboveMrp
+  case mrpBelowRate, supplierOwed, whatSupplierOwed
   // end of goods
 
   // buttons
-  case buttonUndo = "button_undo"
-  case buttonYes = "button_yes"
-  case buttonNo = "button_no"
-  case buttonCancel = "button_cancel"
-  case buttonNewItem = "button_new_item"
-  case buttonMore = "button_more"
-  case buttonDelete = "button_delete"
-  case buttonForget = "button_forget"
-  case buttonKeepData = "button_keep_data"
+  case buttonUndo, buttonYes, buttonNo, buttonCancel, buttonNewItem, buttonMore, buttonDelete, buttonForget,
+    buttonKeepData
   // what may be meant by a doubtful sentence
-  case buttonSale = "button_sale"
-  case buttonStockIn = "button_stock_in"
-  case buttonStockSet = "button_stock_set"
-  case buttonStockOut = "button_stock_out"
-  case buttonStockCheck = "button_stock_check"
-  case buttonPriceCheck = "button_price_check"
-  case buttonPriceSet = "button_price_set"
-  case buttonThreshold = "button_threshold"
+  case buttonSale, buttonStockIn, buttonStockSet, buttonStockOut, buttonStockCheck, buttonPriceCheck, buttonPriceSet,
+    buttonThreshold
   /// Opens a list of choices.
-  case listButton = "list_button"
+  case listButton
 
   // between the shop and its customers
-  case remindHello = "remind_hello"
-  case remindHelloPlain = "remind_hello_plain"
-  case remindOwed = "remind_owed"
-  case remindOwedSince = "remind_owed_since"
-  case remindWhenever = "remind_whenever"
-  case remindBy = "remind_by"
-  case remindUPI = "remind_upi"
-  case remindNote = "remind_note"
-  case remindPaid = "remind_paid"
-  case remindSign = "remind_sign"
-  case remindForward = "remind_forward"
-  case remindChat = "remind_chat"
-  case remindSendSure = "remind_send_sure"
-  case remindSent = "remind_sent"
-  case remindQuiet = "remind_quiet"
-  case remindAgainSure = "remind_again_sure"
-  case remindNothingDue = "remind_nothing_due"
-  case remindWhom = "remind_whom"
-  case remindAllDone = "remind_all_done"
-  case remindedSent = "reminded_sent"
-  case remindedPrepared = "reminded_prepared"
-  case remindedNever = "reminded_never"
-  case remindedNobody = "reminded_nobody"
-  case upiAsk = "upi_ask"
-  case upiSaved = "upi_saved"
-  case upiInvalid = "upi_invalid"
-  case customerHas = "customer_has"
-  case customerHasFew = "customer_has_few"
-  case customerHasUnpriced = "customer_has_unpriced"
-  case customerHasNone = "customer_has_none"
-  case customerHowMuch = "customer_how_much"
-  case customerMore = "customer_more"
-  case customerHelp = "customer_help"
-  case askShopOffer = "ask_shop_offer"
-  case notInList = "not_in_list"
-  case askShopUnclear = "ask_shop_unclear"
-  case passedOn = "passed_on"
-  case passedLater = "passed_later"
-  case passedEnough = "passed_enough"
-  case orderNone = "order_none"
-  case remindersOn = "reminders_on"
-  case remindersOff = "reminders_off"
-  case customerAsks = "customer_asks"
-  case customerBefore = "customer_before"
-  case answerWrite = "answer_write"
-  case answerSent = "answer_sent"
-  case answerTooLate = "answer_too_late"
-  case answeredAlready = "answered_already"
-  case humanNone = "human_none"
-  case humanContact = "human_contact"
-  case buttonNoUPI = "button_no_upi"
-  case buttonAskShop = "button_ask_shop"
-  case buttonAnswer = "button_answer"
-  case buttonToCustomer = "button_to_customer"
-  case buttonToBooks = "button_to_books"
-  case hoursHead = "hours_head"
-  case hoursLine = "hours_line"
-  case hourMorning = "hour_morning"
-  case hourNoon = "hour_noon"
-  case hourEvening = "hour_evening"
-  case hourNight = "hour_night"
-  case weekdaysHead = "weekdays_head"
-  case weekdaysLine = "weekdays_line"
-  case customersHead = "customers_head"
-  case customersLine = "customers_line"
-  case customersNone = "customers_none"
-  case categoriesHead = "categories_head"
-  case categoriesLine = "categories_line"
-  case categoryNone = "category_none"
-  case rankedBefore = "ranked_before"
+  case remindHello, remindHelloPlain, remindOwed, remindOwedSince, remindWhenever, remindBy, remindUPI, remindNote,
+    remindPaid, remindSign, remindForward, remindChat, remindSendSure, remindSent, remindQuiet, remindAgainSure,
+    remindNothingDue, remindWhom, remindAllDone, remindedSent, remindedPrepared, remindedNever, remindedNobody, upiAsk,
+    upiSaved, upiInvalid, customerHas, customerHasFew, customerHasUnpriced, customerHasNone, customerHowMuch,
+    customerMore, customerHelp, askShopOffer, notInList, askShopUnclear, passedOn, passedLater, passedEnough,
+    orderNone, remindersOn, remindersOff, customerAsks, customerBefore, answerWrite, answerSent, answerTooLate,
+    answeredAlready, humanNone, humanContact, buttonNoUPI, buttonAskShop, buttonAnswer, buttonToCustomer,
+    buttonToBooks, hoursHead, hoursLine, hourMorning, hourNoon, hourEvening, hourNight, weekdaysHead, weekdaysLine,
+    customersHead, customersLine, customersNone, categoriesHead, categoriesLine, categoryNone, rankedBefore
   // arrival: a new shop, step by step
-  case newcomerHello = "newcomer_hello"
-  case newcomerWork = "newcomer_work"
-  case newcomerEnough = "newcomer_enough"
-  case setupLanguage = "setup_language"
-  case setupName = "setup_name"
-  case setupUnnamed = "setup_unnamed"
-  case setupOpened = "setup_opened"
-  case setupRenamed = "setup_renamed"
-  case setupKind = "setup_kind"
-  case setupCity = "setup_city"
-  case setupGoods = "setup_goods"
-  case setupGoodsTyped = "setup_goods_typed"
-  case setupGoodsAdded = "setup_goods_added"
-  case setupGoodsUnread = "setup_goods_unread"
-  case setupGoodsMore = "setup_goods_more"
-  case setupStarterAdded = "setup_starter_added"
-  case setupSummary = "setup_summary"
-  case setupSummaryAt = "setup_summary_at"
-  case setupThreshold = "setup_threshold"
-  case setupThresholdSet = "setup_threshold_set"
-  case setupUnread = "setup_unread"
-  case setupDone = "setup_done"
-  case stockUncounted = "stock_uncounted"
-  case belowZeroUncounted = "below_zero_uncounted"
-  case kindKirana = "kind_kirana"
-  case kindMedical = "kind_medical"
-  case kindStationery = "kind_stationery"
-  case kindGarments = "kind_garments"
-  case kindHardware = "kind_hardware"
-  case kindOther = "kind_other"
-  case buttonSkip = "button_skip"
-  case buttonStarter = "button_starter"
-  case buttonDone = "button_done"
-  case buttonMorning = "button_morning"
-  case buttonNight = "button_night"
+  case newcomerHello, newcomerWork, newcomerEnough, setupLanguage, setupName, setupUnnamed, setupOpened, setupRenamed,
+    setupKind, setupCity, setupGoods, setupGoodsTyped, setupGoodsAdded, setupGoodsUnread, setupGoodsMore,
+    setupStarterAdded, setupSummary, setupSummaryAt, setupThreshold, setupThresholdSet, setupUnread, setupDone,
+    stockUncounted, belowZeroUncounted, kindKirana, kindMedical, kindStationery, kindGarments, kindHardware, kindOther,
+    buttonSkip, buttonStarter, buttonDone, buttonMorning, buttonNight
 
   // members: who may use the shop; {customer} is a name with its number
-  case staffAdded = "staff_added"
-  case ownerAdded = "owner_added"
-  case ownerSure = "owner_sure"
-  case staffSure = "staff_sure"
-  case removeSure = "remove_sure"
-  case memberRemoved = "member_removed"
-  case memberAlready = "member_already"
-  case memberPhoneMissing = "member_phone_missing"
-  case memberUnknown = "member_unknown"
-  case memberWhich = "member_which"
-  case memberSelf = "member_self"
-  case memberHead = "member_head"
-  case memberLine = "member_line"
-  case roleOwner = "role_owner"
-  case roleStaff = "role_staff"
-  case whatMember = "what_member"
-  case memberWelcomeStaff = "member_welcome_staff"
-  case memberWelcomeOwner = "member_welcome_owner"
-  case memberInvited = "member_invited"
-  case shopEntered = "shop_entered"
-  case shopOnly = "shop_only"
-  case shopWhich = "shop_which"
-  case phoneWritten = "phone_written"
-  case phoneSure = "phone_sure"
-  case phoneMissing = "phone_missing"
-  case whatPhone = "what_phone"
+  case staffAdded, ownerAdded, ownerSure, staffSure, removeSure, memberRemoved, memberAlready, memberPhoneMissing,
+    memberUnknown, memberWhich, memberSelf, memberHead, memberLine, roleOwner, roleStaff, whatMember,
+    memberWelcomeStaff, memberWelcomeOwner, memberInvited, shopEntered, shopOnly, shopWhich, phoneWritten, phoneSure,
+    phoneMissing, whatPhone
 
   // settings: how a member wants to be spoken to
-  case settingLanguage = "setting_language"
-  case settingLanguageFree = "setting_language_free"
-  case settingSummary = "setting_summary"
-  case settingMuted = "setting_muted"
-  case settingUnmuted = "setting_unmuted"
-  case settingsHelp = "settings_help"
+  case settingLanguage, settingLanguageFree, settingSummary, settingMuted, settingUnmuted, settingsHelp
 
   // join: the page at /join
-  case joinHow = "join_how"
-  case joinNoNumber = "join_no_number"
-  case joinButton = "join_button"
+  case joinHow, joinNoNumber, joinButton
 
   /// A title that is tapped must fit WhatsApp's limit.
-  var isButtonTitle: Bool { self == .listButton || rawValue.hasPrefix("button_") }
+  var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }
+}
+
+extension Phrase {
+  /// As the files call it.
+  package var key: String {
+    var key = ""
+    var isInCapitals = false
+    for letter in rawValue {
+      if letter.isUppercase, !isInCapitals { key += "_" }
+      isInCapitals = letter.isUppercase  // “remindUPI” is “remind_upi”
+      key += letter.lowercased()
+    }
+    return key
+  }
+
+  package init?(key: String) {
+    guard let phrase = Self.byKey[key] else { return nil }
+    self = phrase
+  }
+
+  private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 }

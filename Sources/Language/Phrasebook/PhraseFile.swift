@@ -15,7 +15,7 @@ struct PhraseFile {
     self.voice = voice
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() { read(String(line), number: index + 1) }
-    for phrase in Phrase.allCases where templates[phrase] == nil { report(.missingPhrase(phrase.rawValue)) }
+    for phrase in Phrase.allCases where templates[phrase] == nil { report(.missingPhrase(phrase.key)) }
   }
 
   private mutating func read(_ line: String, number: Int) {
@@ -24,13 +24,13 @@ struct PhraseFile {
     guard !line.isEmpty, !line.hasPrefix("#") else { return }
     let sides = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
     guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { return report(.notKeyAndText, line: number) }
-    guard let phrase = Phrase(rawValue: sides[0]) else { return report(.unknownPhrase(sides[0]), line: number) }
+    guard let phrase = Phrase(key: sides[0]) else { return report(.unknownPhrase(sides[0]), line: number) }
     keep(sides[1], as: phrase, number: number)
   }
 
   private mutating func keep(_ text: String, as phrase: Phrase, number: Int) {
     if let first = lines[phrase] {
-      return report(.repeatedPhrase(phrase.rawValue, firstLine: first), line: number)
+      return report(.repeatedPhrase(phrase.key, firstLine: first), line: number)
     }
     let template = PhraseTemplate(text)
     templates[phrase] = template

@@ -53,10 +53,10 @@ package struct Phrasebook: Sendable {
 
   /// The phrase with its gaps filled. A gap without a value is a bug of the caller; a value without a gap is not.
   package func say(_ phrase: Phrase, _ values: [Placeholder: PhraseValue] = [:], in voice: Voice) -> String {
-    guard let template = templates[voice]?[phrase] else { preconditionFailure("\(phrase.rawValue) was not checked") }
+    guard let template = templates[voice]?[phrase] else { preconditionFailure("\(phrase.key) was not checked") }
     return template.filled { placeholder in
       guard let value = values[placeholder] else {
-        preconditionFailure("the phrase \(phrase.rawValue) needs {\(placeholder.rawValue)}")
+        preconditionFailure("the phrase \(phrase.key) needs {\(placeholder.rawValue)}")
       }
       let isNothingLeft = placeholder == .left && value.isZeroMeasure
       return isNothingLeft ? say(.nothingLeft, in: voice) : value.said(in: voice)

@@ -46,7 +46,7 @@ extension PhrasebookFault.Problem: CustomStringConvertible {
     case .unknownPlaceholder(let name): "there is no placeholder {\(name)}"
     case .unevenBraces: "a brace without its partner"
     case .placeholdersDiffer(let phrase, let missing, let extra):
-      "\(phrase.rawValue) differs from English:" + Self.named("misses", missing) + Self.named("adds", extra)
+      "\(phrase.key) differs from English:" + Self.named("misses", missing) + Self.named("adds", extra)
     case .dandaInMarathi: "a danda in Marathi"
     case .exclamationMark: "an exclamation mark"
     case .digitOtherThanLatin: "a digit other than 0-9"

@@ -370,6 +370,10 @@ begin
   delete from outbox_pace p using identities i
   where i.channel = p.channel and p.address = substr(i.alias, strpos(i.alias, ':') + 1) and i.shop_id = p_shop
     and (p_person is null or i.person_id = p_person);
+  delete from newcomers n using memberships b
+  where b.shop_id = p_shop and b.channel = n.channel and b.person_id = n.person_id
+    and (p_person is null or b.person_id = p_person);
+  delete from memberships b where b.shop_id = p_shop and (p_person is null or b.person_id = p_person);
   delete from identities i
   where (i.shop_id = p_shop or i.channel = any (p_channels)) and (p_person is null or i.person_id = p_person);
   get diagnostics v_rows = row_count;
@@ -423,6 +427,12 @@ declare
   v_counts jsonb := erase_messages(p_shop, p_person, '{}') || erase_names(p_shop, p_person, '{}');
   v_rows bigint;
 begin
+  delete from customer_answers a using customer_questions q, conversations c
+  where a.shop_id = p_shop and q.shop_id = p_shop and q.question_id = a.question_id
+    and c.shop_id = p_shop and c.conversation_id = q.conversation_id and c.person_id = p_person;
+  delete from customer_questions q using conversations c
+  where q.shop_id = p_shop and c.shop_id = p_shop and c.conversation_id = q.conversation_id
+    and c.person_id = p_person;
   delete from messages m using conversations c
   where m.shop_id = p_shop and c.shop_id = p_shop and c.conversation_id = m.conversation_id
     and c.person_id = p_person;
