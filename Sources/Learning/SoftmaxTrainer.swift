@@ -4,13 +4,13 @@
 /// Every row has its own rate, which sinks with what it has learnt (AdaGrad, Duchi et al. 2011, one sum for a row), so that
 /// rare features learn fast and frequent ones steadily.
 package struct SoftmaxTrainer: Sendable {
-  package var passes = 12
+  package var passes = 9
   package var rate: Float = 0.5
   /// How fast weights that are used fade (L2).
   package var fading: Float = 1e-3
   package var trustAtFirst: Float = 0.3
   /// What is known so well teaches nothing more.
-  package var errorMin: Float = 0.02
+  package var errorMin: Float = 0.03
 
   package init() {}
 
