@@ -16,14 +16,14 @@ struct TranscriptTests {
 
   private static let writes = ProcessInfo.processInfo.environment["RETAILMIND_WRITE_TRANSCRIPTS"] != nil
 
-  @Test func `there are transcripts of at least sixty turns in five voices`() throws {
+  @Test func `there are transcripts of at least 250 turns in five voices`() throws {
     let turns = try Self.files.flatMap { try Self.read($0).turns }.filter { turn in
       switch turn.step {
       case .writes, .taps, .sends: true
       case .check, .speaker, .wait, .grows, .note: false
       }
     }
-    #expect(turns.count >= 60)
+    #expect(turns.count >= 250)
     for voice in ["en", "hi", "hi-Latn", "mr", "mr-Latn"] {
       #expect(
         Self.files.contains { $0.hasPrefix(voice + ".") || $0.hasPrefix(voice + "-") }, "no transcript in \(voice)")

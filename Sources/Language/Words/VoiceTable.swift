@@ -48,7 +48,7 @@ enum VoiceTable {
     the a an is are was were am i you we my your our their it this that these those what which who when where how why do
     does did have has had sold sell sells bought buy came come arrived received add added remove show give gave tell of from for
     with and or not in on at by much many left available please thanks thank hello will would should can could
-    need want send make put get take took undo last any if below under paid pay record returned today
+    need want send make put get take took last any if below under paid pay record returned today
     yesterday tomorrow new best good more less down up there there's yes correct
     it's don't dont isn't not now we're we've one two three four five six seven eight nine ten twenty fifty hundred half
     second first third right wrong leave never mind help can't what's 
