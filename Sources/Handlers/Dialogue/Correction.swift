@@ -42,6 +42,7 @@ extension Turn {
     guard let written = answer.group else {
       try await books.execute("rollback to savepoint correction")
       answer.request = request
+      answer.question = answer.question?.replacing(groupID)
       return answer
     }
     let text = try await corrected(request, was: state.lastWrite)
@@ -65,5 +66,18 @@ extension Turn {
         .item: name(item), .old: measure(oldOwn, of: item), .new: measure(newOwn, of: item),
         .left: measure(item.onHand, of: item),
       ])
+  }
+}
+
+extension OpenQuestion.Kind {
+  /// Whatever is chosen stands in place of what a group wrote, and not beside it.
+  fileprivate func replacing(_ group: Int64) -> OpenQuestion.Kind {
+    guard case .oneOf(let choices) = self else { return self }
+    return .oneOf(
+      choices.map { choice in
+        var request = choice.request
+        request.replaces = group
+        return Choice(title: choice.title, request: request)
+      })
   }
 }
