@@ -23,7 +23,8 @@ extension Turn {
     guard bill.isDoubtful, let sum = bill.sum, let total = bill.total, !request.settled.contains(.price) else {
       return nil
     }
-    let choices = [sum, total].map { money in
+    // Nobody pays less than nothing.
+    let choices = [sum, total].filter { $0 >= .zero }.map { money in
       var chosen = request
       (chosen.frame.slots.discount, chosen.frame.slots.amount) = (
         nil, request.frame.slots.items.count > 1 ? money : nil
@@ -55,7 +56,7 @@ extension Turn {
 
 extension Money {
   /// Less than a third or more than three times as much.
-  fileprivate func isFar(from usual: Money) -> Bool {
+  func isFar(from usual: Money) -> Bool {
     guard usual > .zero, let thrice = times(Quantity(3)), let most = usual.times(Quantity(3)) else { return false }
     return thrice < usual || self > most
   }

@@ -24,7 +24,8 @@ enum Discounts {
   static func read(_ index: Int, in spans: [Span], tokens: [Token]) -> Discount? {
     guard let quantity = spans[index].measure?.quantity else { return nil }
     guard isShare(index, in: spans, tokens: tokens) else { return ItemSlots.money(quantity).map(Discount.money) }
-    return quantity > .zero && quantity <= Quantity(100) ? .share(quantity.thousandths / 10) : nil
+    // More than all of it is no discount, but is asked about and not passed over.
+    return quantity > .zero ? .share(quantity.thousandths / 10) : nil
   }
 
   private static func isShare(_ index: Int, in spans: [Span], tokens: [Token]) -> Bool {
