@@ -13,9 +13,28 @@ extension Turn {
       if let doubt = doubtOfExpiry(lines, request) { return doubt }
       switch try await purchase(lines, request) {
       case .ask(let question): return question
-      case .ready(let purchase): return try await take(lines, purchase, request)
+      case .ready(let purchase):
+        if let doubt = try await doubtOfCost(lines, purchase, request) { return doubt }
+        return try await take(lines, purchase, request)
       }
     }
+  }
+
+  /// A cost far from the book's is asked about: “50 kilo 42” may be what one kilo costs.
+  private func doubtOfCost(_ lines: [GroundedLine], _ purchase: Purchase, _ request: Request) async throws -> Answer? {
+    guard !request.settled.contains(.price), purchase.amounts.contains(where: { $0 != nil }) else { return nil }
+    let tags = try await books.priceTags(of: lines.map(\.item.id))
+    for (line, amount) in zip(lines, purchase.amounts) {
+      guard let usual = tags[line.item.id]?.cost, let amount, let cost = cost(of: line, amount),
+        cost.isFar(from: usual)
+      else { continue }
+      let values: [Placeholder: PhraseValue] = [
+        .item: name(line.item), .qty: measure(line.quantity, of: line.item), .amount: .money(amount),
+        .rate: .rate(usual, line.item.unit),
+      ]
+      return sure(.price, say(.unusualPrice, values), request)
+    }
+    return nil
   }
 
   private func take(_ lines: [GroundedLine], _ purchase: Purchase, _ request: Request) async throws -> Answer {
