@@ -46,6 +46,7 @@ extension Turn {
   /// Writes the reversing entries. Reading is by kind; the movements are the same for all.
   func reverse(_ group: EntryGroup) async throws -> Reversal {
     if group.kind == .member || group.kind == .customer { return try await reversePeople(of: group) }
+    if group.kind == .itemChange, try await books.isRenamedSince(group) { return .tooLate }
     let created = group.kind == .item ? try await books.itemsCreated(in: group) : []
     if try await books.areItemsUsed(created, beyond: group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)

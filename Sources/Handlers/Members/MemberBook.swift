@@ -64,6 +64,26 @@ extension Books {
     if let phone { try await execute("select admit_member(\(channel), \(phone), \(member), \(now))") }
   }
 
+  /// Whom a group concerned was made something else since, or got another number, and that stands.
+  func arePeopleChangedSince(_ group: EntryGroup) async throws -> Bool {
+    try await query(
+      """
+      with later as (
+        select l.shop_id, l.group_id from member_changes c join member_changes l on l.shop_id = c.shop_id
+          and l.member_id = c.member_id and l.change_id > c.change_id
+        where c.shop_id = \(shop) and c.group_id = \(group.id)
+        union all
+        select l.shop_id, l.group_id from customer_phones c join customer_phones l on l.shop_id = c.shop_id
+          and l.customer_id = c.customer_id and l.note_id > c.note_id
+        where c.shop_id = \(shop) and c.group_id = \(group.id)
+      )
+      select exists (select from later l
+        join entry_groups g on g.shop_id = l.shop_id and g.group_id = l.group_id and g.reverses is null
+        where not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id))
+      """
+    ).only().decode(Bool.self)
+  }
+
   /// Puts people back to what they were before a group; returns their names.
   func reverseMembers(of group: EntryGroup, in reversal: EntryGroup, on channel: String) async throws -> [String] {
     let rows = try await query(

@@ -13,8 +13,10 @@ extension Turn {
     let known = try await books.member(at: phone, on: contact.channel)
     let shown = Member(id: 0, role: role, name: known?.name ?? name, phone: phone.digits)
     if let known, known.role == role { return .say(say(.memberAlready, line(of: known)), for: request) }
-    // Another owner may do everything, so that is asked every time.
-    if role == .owner || isUnsure(request), !request.settled.contains(.unsure) {
+    // A shop without an owner is nobody's.
+    if let known, known.id == author.member { return .say(say(.memberSelf), for: request) }
+    // An owner may do everything, so that is asked every time, as is that one is none any more.
+    if role == .owner || known?.role == .owner || isUnsure(request), !request.settled.contains(.unsure) {
       return sure(.unsure, say(role == .owner ? .ownerSure : .staffSure, line(of: shown)), request)
     }
     let group = try await books.openGroup(.member, by: author)
@@ -71,6 +73,7 @@ extension Turn {
 
   /// Takes back what was changed in people: members, or the number of a customer.
   func reversePeople(of group: EntryGroup) async throws -> Reversal {
+    if try await books.arePeopleChangedSince(group) { return .tooLate }
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let members = try await books.reverseMembers(of: group, in: reversal, on: contact.channel)
     let customers = try await books.reversePhones(of: group, in: reversal)
