@@ -7,12 +7,13 @@ package struct LearntName: Hashable, Sendable {
 }
 
 extension Books {
-  /// Whether no item of the list is called so.
-  package func isFreeName(_ name: String) async throws -> Bool {
+  /// Whether no item of the list is called so, but for the one that is to be.
+  package func isFreeName(_ name: String, for own: Int64? = nil) async throws -> Bool {
     try await query(
       """
       select not exists (select from item_names n join items i on i.shop_id = n.shop_id and i.item_id = n.item_id
-        where n.shop_id = \(shop) and lower(n.name) = lower(\(name)) and i.retired_at is null)
+        where n.shop_id = \(shop) and lower(n.name) = lower(\(name)) and i.retired_at is null
+          and n.item_id is distinct from \(own))
       """
     ).only().decode(Bool.self)
   }

@@ -11,6 +11,9 @@ extension Turn {
       guard let new = request.frame.slots.newName, (1...Self.nameMax).contains(new.unicodeScalars.count) else {
         return .say(say(.newNameMissing, [.item: name(item)]), for: request)
       }
+      guard try await books.isFreeName(new, for: item.id) else {
+        return .say(say(.aliasTaken, [.text: .text(new)]), for: request)
+      }
       let what: [Placeholder: PhraseValue] = [.item: name(item), .text: .text(new)]
       if isUnsure(request) { return sure(.unsure, say(.renameSure, what), request) }
       let group = try await books.openGroup(.itemChange, by: author)

@@ -15,16 +15,20 @@ extension Turn {
         return .say(say(.detailMissing, [.item: name(items[0])]), for: request)
       }
       if case .alias(let alias) = detail { return try await call(items[0], alias, request) }
-      return try await note(detail, of: items[0], request)
+      return try await note(details, of: items[0], request)
     }
   }
 
-  private func note(_ detail: ItemDetail, of item: Item, _ request: Request) async throws -> Answer {
-    if let refusal = try await refusal(of: detail, item, request) { return refusal }
-    let (kind, value, text) = try await noted(detail, of: item)
+  private func note(_ details: [ItemDetail], of item: Item, _ request: Request) async throws -> Answer {
+    var notes: [(kind: NotedDetail, value: String, text: String)] = []
+    for detail in details {
+      if let refusal = try await refusal(of: detail, item, request) { return refusal }
+      notes.append(try await noted(detail, of: item))
+    }
+    let text = notes.map(\.text).joined(separator: "\n")
     if isUnsure(request) { return sure(.unsure, say(.confirmWrite, [.what: .text(text)]), request) }
     let group = try await books.openGroup(.itemDetail, by: author)
-    try await books.note(kind, value, of: item.id, in: group)
+    for note in notes { try await books.note(note.kind, note.value, of: item.id, in: group) }
     return .wrote("✅ " + text, group, for: request, in: self)
   }
 

@@ -9,7 +9,8 @@ struct ItemDetails {
   func read() -> [ItemDetail] {
     if let alias { return [.alias(alias)] }
     if let barcode { return [.barcode(barcode)] }
-    if let hsn { return [.hsn(hsn)] }
+    // The code and its rate stand side by side on a bill.
+    if let hsn { return [.hsn(hsn)] + [tax.map(ItemDetail.taxRate)].compactMap { $0 } }
     let found = [category.map(ItemDetail.category), leadDays.map(ItemDetail.leadDays), tax.map(ItemDetail.taxRate)]
       .compactMap { $0 }
     guard found.isEmpty, tokens.contains(where: Self.suppliers.contains) else { return found }
