@@ -17,10 +17,12 @@ extension Turn {
     return .ask(say(.answerWrite, [.customer: .text(who)]), .answer(question: question), request, .buttons([cancel]))
   }
 
-  /// What reads like an entry for the books (“5 kilo chini 45 rupaye”) may be either: one tap says which.
+  /// What reads like an entry for the books (“5 kilo chini 45 rupaye”) may be either, and so may what only an owner asks
+  /// (“aaj ka profit kitna hua”): one tap says which.
   func relay(_ words: String, readAs frame: Frame, to question: Int64) async throws -> Answer {
-    let isOfBooks = !frame.slots.items.isEmpty || frame.slots.amount != nil
-    guard frame.intent.isTold, isOfBooks, frame.confidence >= Self.surelyAnEntry, role.may(frame.intent) else {
+    let isEntry = frame.intent.isTold && (!frame.slots.items.isEmpty || frame.slots.amount != nil)
+    let isOwners = !frame.intent.isTold && !Role.staff.may(frame.intent)
+    guard isEntry || isOwners, frame.confidence >= Self.surelyOfBooks, role.may(frame.intent) else {
       return try await relay(words, to: question)
     }
     var toCustomer = Request(Frame(intent: .human, confidence: 1, voice: voice))
@@ -34,7 +36,7 @@ extension Turn {
       ], toCustomer)
   }
 
-  private static let surelyAnEntry = 0.8
+  private static let surelyOfBooks = 0.8
 
   func relay(_ words: String, to question: Int64) async throws -> Answer {
     guard let asked = try await books.asked(question) else { return .say(say(.expiredQuestion)) }

@@ -58,7 +58,8 @@ extension Books {
   fileprivate func wantsFile(of queued: QueuedMessage) async throws -> Bool {
     try await query(
       """
-      select exists (select from members where shop_id = \(shop) and member_id = \(queued.member) and role = 'owner')
+      select exists (select from members where shop_id = \(shop) and member_id = \(queued.member) and role = 'owner'
+          and left_at is null)
         and not was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID))
       """
     ).only().decode(Bool.self)
