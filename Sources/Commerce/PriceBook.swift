@@ -65,7 +65,7 @@ extension Books {
       from prices p
       where p.shop_id = \(shop) and p.group_id = \(group.id)
         and not exists (select from prices l where l.shop_id = p.shop_id and l.item_id = p.item_id
-          and l.kind = p.kind and l.price_id > p.price_id)
+          and l.kind = p.kind and l.price_id > p.price_id and \(stands("l.group_id")))
       returning item_id
       """
     ).map { try $0.decode(Int64.self) }

@@ -1,4 +1,5 @@
 import Commerce
+import Database
 import Inventory
 import Language
 import Measures
@@ -49,6 +50,7 @@ extension Turn {
     if group.kind == .itemChange, try await books.isRenamedSince(group) { return .tooLate }
     let created = group.kind == .item ? try await books.itemsCreated(in: group) : []
     if try await books.areItemsUsed(created, beyond: group) { return .tooLate }
+    try await books.execute("savepoint undo")
     let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
     var taken: [Money] = []
@@ -69,6 +71,11 @@ extension Turn {
     let limited = try await books.reverseThresholds(of: group, in: reversal)
     let concerned = moved.map(\.item) + priced + limited + changed + heard + created
     let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    // All of it was changed again since.
+    if group.kind.isOfLastWord, items.isEmpty, noted.suppliers.isEmpty {
+      try await books.execute("rollback to savepoint undo")
+      return .tooLate
+    }
     try await books.retireItems(created)
     if group.kind == .item, try await books.isImport(group) {
       return .undone(what: say(.whatImport, [.n: .number(items.count)]), left: nil, dues: [])
@@ -109,6 +116,9 @@ extension Turn {
 }
 
 extension EntryGroup.Kind {
+  /// Nothing adds up: of several entries the last one counts.
+  fileprivate var isOfLastWord: Bool { self == .price || self == .threshold || self == .itemDetail }
+
   fileprivate var phrase: Phrase {
     switch self {
     case .sale, .takings: .whatSale

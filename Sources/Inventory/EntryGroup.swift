@@ -75,6 +75,14 @@ extension Books {
     ).first.map(EntryGroup.init)
   }
 
+  /// That the group of a later entry still stands: it takes nothing back, and was not taken back.
+  package func stands(_ group: SQL) -> SQL {
+    """
+    exists (select from entry_groups s where s.shop_id = \(shop) and s.group_id = \(group) and s.reverses is null
+      and not exists (select from entry_groups r where r.shop_id = s.shop_id and r.reverses = s.group_id))
+    """
+  }
+
   /// A group by its id, and whether it was taken back already. Nil for a group that this shop does not have.
   package func group(_ id: Int64) async throws -> (group: EntryGroup, isReversed: Bool)? {
     guard

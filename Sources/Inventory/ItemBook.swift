@@ -62,7 +62,12 @@ extension Books {
   /// Puts the thresholds of a group back to what they were; returns the items.
   package func reverseThresholds(of group: EntryGroup, in reversal: EntryGroup) async throws -> [Int64] {
     let rows = try await query(
-      "select item_id, was from thresholds where shop_id = \(shop) and group_id = \(group.id) order by threshold_id")
+      """
+      select t.item_id, t.was from thresholds t where t.shop_id = \(shop) and t.group_id = \(group.id)
+        and not exists (select from thresholds l where l.shop_id = t.shop_id and l.item_id = t.item_id
+          and l.threshold_id > t.threshold_id and \(stands("l.group_id")))
+      order by t.threshold_id
+      """)
     return try await rows.asyncMap { row in
       let (id, was) = try row.decode(Int64.self, Quantity?.self)
       if let item = try await item(id) { try await setThreshold(of: item, to: was, in: reversal) }

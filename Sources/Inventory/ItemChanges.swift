@@ -46,9 +46,8 @@ extension Books {
       """
       select exists (select from item_changes c join item_changes l on l.shop_id = c.shop_id
           and l.item_id = c.item_id and l.change_id > c.change_id
-        join entry_groups g on g.shop_id = l.shop_id and g.group_id = l.group_id and g.reverses is null
         where c.shop_id = \(shop) and c.group_id = \(group.id) and c.was_name <> c.name and l.was_name <> l.name
-          and not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id))
+          and \(stands("l.group_id")))
       """
     ).only().decode(Bool.self)
   }

@@ -82,7 +82,7 @@ extension Books {
       where d.shop_id = \(shop) and d.group_id = \(group.id)
         and not exists (select from item_details l where l.shop_id = d.shop_id and l.kind = d.kind
           and l.item_id is not distinct from d.item_id and l.supplier_id is not distinct from d.supplier_id
-          and l.detail_id > d.detail_id)
+          and l.detail_id > d.detail_id and \(stands("l.group_id")))
       order by d.detail_id
       """)
     var reversed: (items: [Int64], suppliers: [Int64]) = ([], [])

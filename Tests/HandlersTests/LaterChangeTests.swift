@@ -25,6 +25,15 @@ struct LaterChangeTests {
     Case(
       first: "add asha as staff 9820000052", second: "9820000052 ko owner banao",
       look: "select min(role) from members where phone = '919820000052' and left_at is null", holds: "owner"),
+    Case(
+      first: "maggi ka rate 13 karo", second: "maggi ka rate 12 karo",
+      look: "select (amount / 100)::text from prices where kind = 'sale' order by price_id desc limit 1", holds: "12"),
+    Case(
+      first: "maggi ki limit 7", second: "maggi ki limit 8",
+      look: "select threshold::integer::text from items where name = 'Maggi'", holds: "8"),
+    Case(
+      first: "maggi ka hsn 1701 hai", second: "maggi ka hsn 1902 hai",
+      look: "select hsn from items where name = 'Maggi'", holds: "1902"),
   ]
 
   @Test(arguments: cases) func `what was changed again is not taken back by the first undo`(_ case: Case) async throws {

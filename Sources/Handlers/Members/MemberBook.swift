@@ -69,17 +69,15 @@ extension Books {
     try await query(
       """
       with later as (
-        select l.shop_id, l.group_id from member_changes c join member_changes l on l.shop_id = c.shop_id
+        select l.group_id from member_changes c join member_changes l on l.shop_id = c.shop_id
           and l.member_id = c.member_id and l.change_id > c.change_id
         where c.shop_id = \(shop) and c.group_id = \(group.id)
         union all
-        select l.shop_id, l.group_id from customer_phones c join customer_phones l on l.shop_id = c.shop_id
+        select l.group_id from customer_phones c join customer_phones l on l.shop_id = c.shop_id
           and l.customer_id = c.customer_id and l.note_id > c.note_id
         where c.shop_id = \(shop) and c.group_id = \(group.id)
       )
-      select exists (select from later l
-        join entry_groups g on g.shop_id = l.shop_id and g.group_id = l.group_id and g.reverses is null
-        where not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id))
+      select exists (select from later l where \(stands("l.group_id")))
       """
     ).only().decode(Bool.self)
   }

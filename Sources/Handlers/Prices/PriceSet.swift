@@ -13,7 +13,7 @@ extension Turn {
       var changes: [(item: Item, old: Money?, new: Money)] = []
       for (index, (item, line)) in zip(items, request.frame.slots.items).enumerated() {
         let old = tags[item.id]?.amount(of: kind)
-        guard let new = newPrice(line, item, old: old), new >= .zero else {
+        guard let new = newPrice(line, item, old: old), new > .zero else {
           let example = PhraseValue.rate(Money(rupees: 45), item.unit)
           return .ask(say(.priceMissing, [.item: name(item), .rate: example]), .price(line: index), request)
         }
