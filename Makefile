@@ -1,6 +1,6 @@
 # The verbs of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture failover \
+.PHONY: help setup run test unit lint format browser bench fuzz fuzz-short sanitize sanitize-short torture failover ledgers \
 	trials bench-short torture-short failover-short clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
@@ -69,6 +69,10 @@ torture: setup trials  ## kills servers and PostgreSQL while people write, count
 
 failover: setup trials  ## kills the primary of three PostgreSQL servers while people write, three times
 	@.build/release/retailmind-torture failover
+
+ledgers: setup  ## a million random entries in the books of several shops, beside sums kept in memory
+	@swift build -c release --product retailmind-ledgers $(SWIFT_FLAGS)
+	@.build/release/retailmind-ledgers
 
 trials:
 	@swift build -c release --product retailmind $(SWIFT_FLAGS)

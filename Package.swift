@@ -47,6 +47,7 @@ let package = Package(
     .executable(name: "retailmind-bench", targets: ["Bench"]),
     .executable(name: "retailmind-fuzz", targets: ["Fuzz"]),
     .executable(name: "retailmind-torture", targets: ["Torture"]),
+    .executable(name: "retailmind-ledgers", targets: ["Ledgers"]),
   ],
   targets: [
     // 1 values
@@ -136,6 +137,11 @@ let package = Package(
       name: "Torture", dependencies: ["CSpawn", "Crypto", "Database", "HTTP", "Simulator", "TestSupport"],
       path: "Trials/Torture", swiftSettings: rules),
 
+    // trials: random entries in the books, beside sums in memory
+    .executableTarget(
+      name: "Ledgers", dependencies: ["Measures", "Database", "Inventory", "Commerce", "TestSupport"],
+      path: "Trials/Ledgers", swiftSettings: rules),
+
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
     tests("Measures", ["Measures"]),
@@ -186,6 +192,7 @@ let package = Package(
     tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
     tests("Torture", ["Torture"]),
+    tests("Ledgers", ["Measures", "Database", "Inventory", "Commerce", "Ledgers", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )

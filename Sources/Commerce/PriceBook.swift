@@ -52,20 +52,24 @@ extension Books {
       """)
   }
 
-  /// Puts the prices that a group wrote back to what stood before it; returns the items. A price that was written
-  /// again since stays as it is.
+  /// Puts the prices that a group wrote back to the last that still stands; returns the items. A price that was written
+  /// again since stays as it is. To be called when the reversal is open: what is taken back stands no more.
   package func reversePrices(of group: EntryGroup, in reversal: EntryGroup, by author: Author) async throws -> [Int64] {
     try await query(
       """
       insert into prices (shop_id, group_id, item_id, kind, amount, day, at)
-      select p.shop_id, \(reversal.id), p.item_id, p.kind,
-        (select b.amount from prices b where b.shop_id = p.shop_id and b.item_id = p.item_id and b.kind = p.kind
-          and b.price_id < p.price_id order by b.price_id desc limit 1),
-        \(author.day), \(now)
-      from prices p
-      where p.shop_id = \(shop) and p.group_id = \(group.id)
-        and not exists (select from prices l where l.shop_id = p.shop_id and l.item_id = p.item_id
-          and l.kind = p.kind and l.price_id > p.price_id and \(stands("l.group_id")))
+      select \(shop), \(reversal.id), p.item_id, p.kind, standing.amount, \(author.day), \(now)
+      from (select item_id, kind, min(price_id) as price_id from prices
+          where shop_id = \(shop) and group_id = \(group.id) group by item_id, kind) p
+        left join lateral (
+          select b.price_id, b.amount
+          from prices b join entry_groups g on g.shop_id = b.shop_id and g.group_id = b.group_id
+          where b.shop_id = \(shop) and b.item_id = p.item_id and b.kind = p.kind and g.reverses is null
+            and not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id)
+          order by b.price_id desc limit 1
+        ) standing on true
+      where standing.price_id is null or standing.price_id < p.price_id
+      order by p.price_id
       returning item_id
       """
     ).map { try $0.decode(Int64.self) }

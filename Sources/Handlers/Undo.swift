@@ -48,41 +48,20 @@ extension Turn {
   func reverse(_ group: EntryGroup) async throws -> Reversal {
     if group.kind == .member || group.kind == .customer { return try await reversePeople(of: group) }
     if group.kind == .itemChange, try await books.isRenamedSince(group) { return .tooLate }
-    let created = group.kind == .item ? try await books.itemsCreated(in: group) : []
-    if try await books.areItemsUsed(created, beyond: group) { return .tooLate }
     try await books.execute("savepoint undo")
-    let reversal = try await books.openGroup(group.kind, by: author, reversing: group.id)
-    let moved = try await books.reverseMovements(of: group, in: reversal, by: author)
-    var taken: [Money] = []
-    if group.kind == .sale || group.kind == .saleReturn || group.kind == .takings {
-      taken = moved.isEmpty ? [try await books.total(of: group)] : []
-      try await books.reverseSales(of: group, in: reversal, by: author)
-    }
-    let owed = try await books.reverseCredit(of: group, in: reversal, by: author)
-    let payables = try await books.reversePayables(of: group, in: reversal, by: author)
-    try await books.reversePurchases(of: group, in: reversal)
-    let spent = try await books.reverseExpenses(of: group, in: reversal)
-    try await books.reverseLots(of: group, in: reversal)
-    let noted = try await books.reverseDetails(of: group, in: reversal)
-    let changed = try await books.reverseItemChanges(of: group, in: reversal) + noted.items
-    let heard = try await books.reverseCompetitorPrices(of: group, in: reversal, by: author)
-    let priced = try await books.reversePrices(of: group, in: reversal, by: author)
-    let forgotten = try await books.reverseNames(of: group)
-    let limited = try await books.reverseThresholds(of: group, in: reversal)
-    let concerned = moved.map(\.item) + priced + limited + changed + heard + created
-    let items = try await books.items(concerned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    guard let reversed = try await books.reverse(group, by: author) else { return .tooLate }
     // All of it was changed again since.
-    if group.kind.isOfLastWord, items.isEmpty, noted.suppliers.isEmpty {
+    if group.kind.isOfLastWord, reversed.items.isEmpty, reversed.suppliers.isEmpty {
       try await books.execute("rollback to savepoint undo")
       return .tooLate
     }
-    try await books.retireItems(created)
+    let (moved, items) = (reversed.moved, reversed.items)
     if group.kind == .item, try await books.isImport(group) {
       return .undone(what: say(.whatImport, [.n: .number(items.count)]), left: nil, dues: [])
     }
 
-    if !forgotten.isEmpty {
-      let names = forgotten.map { entry in PhraseValue.text(entry.name) }
+    if !reversed.forgotten.isEmpty {
+      let names = reversed.forgotten.map { entry in PhraseValue.text(entry.name) }
       return .undone(what: say(.whatName, [.items: .list(names)]), left: nil, dues: [])
     }
     let quantities = Dictionary(moved.map { ($0.item, $0.quantity) }, uniquingKeysWith: { first, _ in first })
@@ -91,23 +70,23 @@ extension Turn {
       let size = quantity < .zero ? -quantity : quantity
       return .words([name(item), measure(size, of: item)])
     }
-    let accounts = try await books.customers(owed.map(\.customer))
-    let people = zip(accounts, owed).map { account, changed -> PhraseValue in
+    let accounts = try await books.customers(reversed.owed.map(\.customer))
+    let people = zip(accounts, reversed.owed).map { account, changed -> PhraseValue in
       .words([.text(account.name), .money(changed.change < .zero ? -changed.change : changed.change)])
     }
-    let suppliers = try await books.suppliers(payables.map(\.supplier))
-    let slower = try await books.suppliers(noted.suppliers).map { PhraseValue.text($0.name) }
-    let paid = zip(suppliers, payables).map { supplier, changed -> PhraseValue in
+    let suppliers = try await books.suppliers(reversed.payables.map(\.supplier))
+    let slower = try await books.suppliers(reversed.suppliers).map { PhraseValue.text($0.name) }
+    let paid = zip(suppliers, reversed.payables).map { supplier, changed -> PhraseValue in
       .words([.text(supplier.name), .money(changed.change < .zero ? -changed.change : changed.change)])
     }
-    let costs = spent.map { PhraseValue.words([.text(say($0.kind.phrase)), .money($0.amount)]) }
-    let sums = taken.map(PhraseValue.money)
+    let costs = reversed.spent.map { PhraseValue.words([.text(say($0.kind.phrase)), .money($0.amount)]) }
+    let sums = reversed.taken.map(PhraseValue.money)
     let what = say(
       group.kind.phrase, [.items: briefly([names, costs, people, sums, paid, slower].first { !$0.isEmpty } ?? [])])
-    let dues = zip(accounts, owed).map { account, changed in
+    let dues = zip(accounts, reversed.owed).map { account, changed in
       say(.dueNow, [.customer: .text(account.name), .standing: .text(standing(changed.balance))])
     }
-    let payable = zip(suppliers, payables).map { supplier, changed in
+    let payable = zip(suppliers, reversed.payables).map { supplier, changed in
       say(.payableNow, [.supplier: .text(supplier.name), .standing: .text(payableStanding(changed.balance))])
     }
     let left = moved.count == 1 && items.count == 1 ? measure(moved[0].left, of: items[0]) : nil

@@ -43,7 +43,9 @@ package struct Item: Hashable, Sendable {
   /// `quantity` of `unit` in the item's own unit.
   package func own(_ quantity: Quantity, _ unit: Unit?) -> OwnQuantity {
     guard let unit, unit != self.unit else { return .exactly(quantity) }
-    if let holds = packs[unit] { return quantity.times(holds).map(OwnQuantity.exactly) ?? .impossible }
+    if let holds = packs[unit] {
+      return quantity.scaled(by: holds.thousandths, over: 1_000).map(OwnQuantity.exactly) ?? .impossible
+    }
     if let same = Measure(quantity, unit).converted(to: self.unit) { return .exactly(same) }
     if self.unit.isSinglePack, unit.isSinglePack { return .exactly(quantity) }
     if self.unit.isSinglePack, let count = Measure(quantity, unit).converted(to: .piece) { return .exactly(count) }
@@ -56,7 +58,7 @@ package enum OwnQuantity: Hashable, Sendable {
   case exactly(Quantity)
   /// “2 bori” of an item whose sack was never said to hold anything.
   case packSizeUnknown(Unit)
-  /// Litres of rice; more than the books can hold.
+  /// Litres of rice; more, or in finer parts, than the books can hold.
   case impossible
 }
 

@@ -59,18 +59,29 @@ extension Books {
       "update items set threshold = \(quantity) where shop_id = \(shop) and item_id = \(item.id)")
   }
 
-  /// Puts the thresholds of a group back to what they were; returns the items.
+  /// Puts the thresholds of a group back to the last that still stands, else to what was there before the first;
+  /// returns the items. What was set again since stays. To be called when the reversal is open.
   package func reverseThresholds(of group: EntryGroup, in reversal: EntryGroup) async throws -> [Int64] {
     let rows = try await query(
       """
-      select t.item_id, t.was from thresholds t where t.shop_id = \(shop) and t.group_id = \(group.id)
-        and not exists (select from thresholds l where l.shop_id = t.shop_id and l.item_id = t.item_id
-          and l.threshold_id > t.threshold_id and \(stands("l.group_id")))
+      select t.item_id, case when standing.threshold_id is null then first.was else standing.quantity end
+      from (select item_id, min(threshold_id) as threshold_id from thresholds
+          where shop_id = \(shop) and group_id = \(group.id) group by item_id) t
+        cross join lateral (select was from thresholds f where f.shop_id = \(shop) and f.item_id = t.item_id
+          order by f.threshold_id limit 1) first
+        left join lateral (
+          select b.threshold_id, b.quantity
+          from thresholds b join entry_groups g on g.shop_id = b.shop_id and g.group_id = b.group_id
+          where b.shop_id = \(shop) and b.item_id = t.item_id and g.reverses is null
+            and not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id)
+          order by b.threshold_id desc limit 1
+        ) standing on true
+      where standing.threshold_id is null or standing.threshold_id < t.threshold_id
       order by t.threshold_id
       """)
     return try await rows.asyncMap { row in
-      let (id, was) = try row.decode(Int64.self, Quantity?.self)
-      if let item = try await item(id) { try await setThreshold(of: item, to: was, in: reversal) }
+      let (id, value) = try row.decode(Int64.self, Quantity?.self)
+      if let item = try await item(id) { try await setThreshold(of: item, to: value, in: reversal) }
       return id
     }
   }

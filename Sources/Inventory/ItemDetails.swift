@@ -72,27 +72,41 @@ extension Books {
     return try await item(id)
   }
 
-  /// Puts what a group noted back to what stood before; returns whose it was. What was noted again since stays.
+  /// Puts what a group noted back to the last that still stands, else to what stood before the first; returns whose it
+  /// was. What was noted again since stays. To be called when the reversal is open.
   package func reverseDetails(of group: EntryGroup, in reversal: EntryGroup) async throws
     -> (items: [Int64], suppliers: [Int64])
   {
     let rows = try await query(
       """
-      select d.item_id, d.supplier_id, d.kind, d.was from item_details d
-      where d.shop_id = \(shop) and d.group_id = \(group.id)
-        and not exists (select from item_details l where l.shop_id = d.shop_id and l.kind = d.kind
-          and l.item_id is not distinct from d.item_id and l.supplier_id is not distinct from d.supplier_id
-          and l.detail_id > d.detail_id and \(stands("l.group_id")))
+      select d.item_id, d.supplier_id, d.kind,
+        case when standing.detail_id is null then first.was else standing.value end
+      from (select item_id, supplier_id, kind, min(detail_id) as detail_id from item_details
+          where shop_id = \(shop) and group_id = \(group.id) group by item_id, supplier_id, kind) d
+        cross join lateral (
+          select f.was from item_details f where f.shop_id = \(shop) and f.kind = d.kind
+            and f.item_id is not distinct from d.item_id and f.supplier_id is not distinct from d.supplier_id
+          order by f.detail_id limit 1
+        ) first
+        left join lateral (
+          select b.detail_id, b.value
+          from item_details b join entry_groups g on g.shop_id = b.shop_id and g.group_id = b.group_id
+          where b.shop_id = \(shop) and b.kind = d.kind and b.item_id is not distinct from d.item_id
+            and b.supplier_id is not distinct from d.supplier_id and g.reverses is null
+            and not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id)
+          order by b.detail_id desc limit 1
+        ) standing on true
+      where standing.detail_id is null or standing.detail_id < d.detail_id
       order by d.detail_id
       """)
     var reversed: (items: [Int64], suppliers: [Int64]) = ([], [])
     for row in rows {
-      let (item, supplier, kind, was) = try row.decode(Int64?.self, Int64?.self, String.self, String?.self)
+      let (item, supplier, kind, value) = try row.decode(Int64?.self, Int64?.self, String.self, String?.self)
       if let item, let detail = NotedDetail(rawValue: kind) {
-        try await note(detail, was, of: item, in: reversal)
+        try await note(detail, value, of: item, in: reversal)
         reversed.items.append(item)
       } else if let supplier {
-        try await noteLeadDays(was.flatMap { Int($0) }, of: supplier, in: reversal)
+        try await noteLeadDays(value.flatMap { Int($0) }, of: supplier, in: reversal)
         reversed.suppliers.append(supplier)
       }
     }

@@ -32,6 +32,12 @@ struct OwnQuantityTests {
     #expect(item(.kilogram).own(Quantity(2), .sack) == .packSizeUnknown(.sack))
   }
 
+  @Test func `what three decimals cannot hold is refused, never rounded`() {
+    let flour = item(.kilogram, packs: [.bag: Quantity(thousandths: 12_625)])
+    #expect(flour.own(Quantity(thousandths: 2_000), .bag) == .exactly(Quantity(thousandths: 25_250)))
+    #expect(flour.own(Quantity(thousandths: 2_001), .bag) == .impossible)
+  }
+
   @Test func `litres of rice are impossible, and so is more than the books can hold`() {
     #expect(item(.kilogram).own(Quantity(1), .litre) == .impossible)
     let huge = item(.kilogram, packs: [.sack: Quantity(1_000_000)])
