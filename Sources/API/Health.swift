@@ -31,9 +31,11 @@ package struct Health: Sendable {
     self.now = now
   }
 
+  package static let paths = ["/health", "/api/v1/health", "/api/v1/health/ready", "/metrics"]
+
   /// Nil for a path that is not about health.
   package func respond(to request: HTTPRequest) async -> HTTPResponse? {
-    guard ["/health", "/api/v1/health", "/api/v1/health/ready", "/metrics"].contains(request.path) else { return nil }
+    guard Self.paths.contains(request.path) else { return nil }
     guard request.method == "GET" || request.method == "HEAD" else {
       return Envelope.failure(.methodNotAllowed, "Use GET.", at: now())
     }

@@ -20,8 +20,10 @@ struct JoinPage: Sendable {
     return code.terminal() + "To open a shop, scan this or go to \(link)"
   }
 
+  static let path = "/join"
+
   func respond(to request: HTTPRequest) -> HTTPResponse? {
-    guard request.path == "/join" else { return nil }
+    guard request.path == Self.path else { return nil }
     guard request.method == "GET" || request.method == "HEAD" else {
       return HTTPResponse(status: 405, headers: [("Allow", "GET, HEAD")])
     }

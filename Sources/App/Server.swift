@@ -124,6 +124,11 @@ struct Server: Sendable {
     return GraphAPI(configuration, client: client)
   }
 
+  private static let webhookPath = "/webhook"
+
+  /// Everything that is served beside the simulator; at an address that is not among these, nobody is asked.
+  static let paths = [webhookPath, JoinPage.path] + Health.paths
+
   private func openDoors(ringing bell: Doorbell) throws -> HTTPServer {
     let health = Health(
       checks: [
@@ -155,9 +160,11 @@ struct Server: Sendable {
     let monitoring = Monitoring(log: log, metrics: metrics)
     let joinPage = JoinPage(number: settings.ownersNumber, phrasebook: phrasebook)
     return try HTTPServer(address: address, onFinished: { monitoring.request($0) }) { request in
-      if request.path == "/webhook" { return await webhook.respond(to: request) }
-      if let response = await health.respond(to: request) { return response }
-      if let response = joinPage.respond(to: request) { return response }
+      if Self.paths.contains(request.path) {
+        if request.path == Self.webhookPath { return await webhook.respond(to: request) }
+        if let response = await health.respond(to: request) { return response }
+        if let response = joinPage.respond(to: request) { return response }
+      }
       if let response = await extraDoor(request) { return response }
       return Envelope.failure(.notFound, "There is nothing at this address.", at: now())
     }
