@@ -79,6 +79,7 @@ let package = Package(
     // 3 services
     optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
     module("WhatsApp", ["Messages", "Crypto", "Database", "HTTP"]),
+    module("GoogleSheets", ["HTTP"]),
     module("Reports", ["CQREncode", "CCairo"]),
 
     // 4 shop
@@ -93,8 +94,8 @@ let package = Package(
     module(
       "Handlers",
       [
-        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Reports",
-        "Inventory", "Commerce", "Insights", "Custody",
+        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
+        "Reports", "Inventory", "Commerce", "Insights", "Custody",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(
@@ -109,8 +110,8 @@ let package = Package(
       name: "App",
       dependencies: [
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
-        "Sheets", "WhatsApp", "Reports", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook", "Handlers", "API",
-        "Simulator",
+        "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook",
+        "Handlers", "API", "Simulator",
       ], swiftSettings: rules),
 
     // measurements, from outside
@@ -155,6 +156,7 @@ let package = Package(
     tests("Phrasebook", ["Measures", "Language"]),
     tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),
     tests("WhatsApp", ["Messages", "Crypto", "Database", "HTTP", "WhatsApp", "TestSupport"]),
+    tests("GoogleSheets", ["HTTP", "GoogleSheets", "TestSupport"]),
     tests("Reports", ["Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
@@ -164,8 +166,8 @@ let package = Package(
     tests(
       "Handlers",
       [
-        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "Inventory",
-        "Commerce", "Handlers", "TestSupport",
+        "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
+        "Inventory", "Commerce", "Handlers", "TestSupport",
       ],
       beside: ["Transcripts"]),
     tests(

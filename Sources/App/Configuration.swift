@@ -17,6 +17,8 @@ struct Configuration: Sendable {
   /// Whom an owner is told to ask who wants a person: a number, an address. Nil where there is nobody.
   var support: String?
   var whatsApp: WhatsAppSettings
+  /// Where Google Sheets are had from.
+  var sheetsURL: String
   var limits: Limits
 
   struct WhatsAppSettings: Sendable {
@@ -68,6 +70,7 @@ struct Configuration: Sendable {
       accessToken: read.secret("WHATSAPP_ACCESS_TOKEN"), appSecrets: read.secret("WHATSAPP_APP_SECRET"),
       verifyToken: read.secret("WHATSAPP_VERIFY_TOKEN"), phoneNumberID: read.optional("WHATSAPP_PHONE_NUMBER_ID"),
       ownersNumber: read.dialled("WHATSAPP_OWNERS_NUMBER"))
+    sheetsURL = read.url("GOOGLE_SHEETS_URL", default: "https://docs.google.com")
     limits = read.limits()
     if environment == .prod { read.refuseWeakSecrets(phoneHashKey, whatsApp) }
     if !read.faults.isEmpty { throw Faults(faults: read.faults) }

@@ -3,6 +3,7 @@ import Crypto
 import Custody
 import Database
 import Foundation
+import GoogleSheets
 import HTTP
 import Handlers
 import Intents
@@ -35,6 +36,7 @@ struct Server: Sendable {
   let now: @Sendable () -> Date
   /// Whom an owner is told to ask who wants a person.
   var support: String?
+  var sheetsURL = SheetFetching.google
   /// A door of its own that `dev` adds: the simulator.
   var extraDoor: @Sendable (HTTPRequest) async -> HTTPResponse? = { _ in nil }
   /// Told once the port is open, with its number.
@@ -92,9 +94,11 @@ struct Server: Sendable {
 
   private func converse() async throws -> Conversation {
     let graph = graph
+    let sheets = SheetFetching(from: sheetsURL, client: client)
     return Conversation(
       database: database, phrasebook: phrasebook, starters: starters, model: try await learn(), support: support,
-      now: now, fetch: { await graph.fetch($0, on: $1, sha256: $2, bytesMax: $3) })
+      now: now, fetch: { await graph.fetch($0, on: $1, sha256: $2, bytesMax: $3) },
+      fetchSheet: { await sheets.fetch($0, bytesMax: $1) })
   }
 
   private func runner(

@@ -1,5 +1,6 @@
 package import Database
 package import Foundation
+import GoogleSheets
 package import Intents
 package import Inventory
 package import Language
@@ -14,19 +15,22 @@ package struct Conversation: Sendable {
   let shops: ShopKnowledge
   let support: String?
   let fetch: FetchFile
+  let fetchSheet: FetchSheet
   let now: @Sendable () -> Date
 
   /// - Parameter support: whom an owner is told to ask who wants a person.
   package init(
     database: Postgres, phrasebook: Phrasebook, starters: [String: StarterCatalogue] = [:], model: IntentModel,
     support: String? = nil, now: @escaping @Sendable () -> Date,
-    fetch: @escaping FetchFile = { _, _, _, _ in .trouble("nobody was given who fetches files") }
+    fetch: @escaping FetchFile = { _, _, _, _ in .trouble("nobody was given who fetches files") },
+    fetchSheet: @escaping FetchSheet = { _, _ in .trouble("nobody was given who fetches sheets") }
   ) {
     self.database = database
     templates = Templates(phrasebook: phrasebook, starters: starters)
     self.support = support
     self.now = now
     self.fetch = fetch
+    self.fetchSheet = fetchSheet
     shops = ShopKnowledge(model: model)
   }
 

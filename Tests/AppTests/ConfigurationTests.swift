@@ -20,6 +20,7 @@ struct ConfigurationTests {
     #expect(configuration.address == "127.0.0.1:8080")
     #expect(configuration.whatsApp.appSecrets.values == ["first-secret-1", "second-secret-2"])
     #expect(configuration.whatsApp.graphURL == "https://graph.facebook.com")
+    #expect(configuration.sheetsURL == "https://docs.google.com")
   }
 
   @Test func `all faults are told at once`() {

@@ -126,6 +126,7 @@ extension Retailmind {
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
       client: client, now: { Date() }, support: configuration.support,
+      sheetsURL: configuration.sheetsURL,
       extraDoor: { request in
         if request.path == "/" { return HTTPResponse(status: 302, headers: [("Location", "/simulator/")]) }
         return await simulator.respond(to: request)

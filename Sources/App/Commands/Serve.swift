@@ -33,7 +33,8 @@ extension Retailmind {
       parts: parts, settings: configuration.whatsApp, address: configuration.address,
       limits: configuration.limits, phones: PhoneHash(key: configuration.phoneHashKey),
       migrator: Migrator(directory: configuration.home.appending(path: "Migrations")), log: log, metrics: metrics,
-      client: HTTPClient(limits: .many), now: { Date() }, support: configuration.support)
+      client: HTTPClient(limits: .many), now: { Date() }, support: configuration.support,
+      sheetsURL: configuration.sheetsURL)
     await resumeAfterNewToken(database, log)
     try await server.run(
       until: stops(reloading: configuration.whatsApp, log: log) { await resumeAfterNewToken(database, log) })

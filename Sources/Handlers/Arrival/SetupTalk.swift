@@ -24,7 +24,8 @@ extension Turn {
       if state.question?.isOpen(at: books.now) == true { return nil }
       guard let input = input(words, frame, setup) else { return resumes(words, frame) ? ask(setup) : nil }
       return try await arrived(next.hear(input), next)
-    case .tap, .file, .unreadable, .nothing: return nil
+    case .file(let file): return try await arrive(setup, with: file)
+    case .tap, .unreadable, .nothing: return nil
     }
   }
 
@@ -62,7 +63,7 @@ extension Turn {
       || SetupWords.isGreeting(words) || SetupWords.isContinue(words)
   }
 
-  private func ask(_ setup: Setup, after lines: [String] = []) -> Answer {
+  func ask(_ setup: Setup, after lines: [String] = []) -> Answer {
     let voice = setup.language?.voice(answering: nil, before: voice) ?? voice
     var answer = Answer(reply: SetupQuestion(phrasebook: phrasebook, voice: voice).ask(setup, after: lines))
     var asked = setup
@@ -149,21 +150,6 @@ extension Turn {
     }
     if let price = line.price { try await books.writePrice(of: known.id, .sale, price, in: group, by: author) }
     return try await books.item(known.id) ?? known
-  }
-
-  private func undoable(_ answer: Answer, _ group: EntryGroup) -> Answer {
-    var answer = answer
-    let undo = button(.buttonUndo, .undo(group: group.id))
-    answer.reply = answer.reply.map { reply in
-      switch reply.choices {
-      // What no longer fits can be typed.
-      case .buttons(let buttons):
-        Reply(reply.text, choices: .buttons([undo] + buttons.prefix(Choices.Limit.buttons - 1)))
-      case .none: Reply(reply.text, choices: .buttons([undo]))
-      case .list: reply
-      }
-    }
-    return answer
   }
 }
 

@@ -104,7 +104,7 @@ extension Turn {
     case .payments(let address):
       return try await perform(question.request).preceded(by: saved(address), in: self)
     case .relay(let words, let frame, let asked): return try await relay(words, readAs: frame, to: asked)
-    case .dropped: return .say(say(.cancelled))
+    case .dropped: return question.request.file == nil ? .say(say(.cancelled)) : notImported()
     case .askAgain: return again(question)
     }
   }

@@ -19,6 +19,9 @@ extension Turn {
     case .tooLarge: return .say(say(.importTooLarge))
     case .gone: return .say(say(.importGone))
     case .notATable: return .say(say(.importNoTable))
+    case .sheetNotShared: return .say(say(.sheetNotShared))
+    case .sheetGone: return .say(say(.sheetGone))
+    case .sheetTrouble: return .say(say(.sheetTrouble))
     case .notForUs: return .say(say(role == .staff ? .notAllowed : .typeUnsupported))
     }
   }
@@ -45,9 +48,8 @@ extension Turn {
       return sure(.importing, (shown + [say(.importAsk)]).joined(separator: "\n"), request)
     }
     let group = try await books.write(plan, sha256: file.sha256, named: file.name, by: author)
-    let undo = button(.buttonUndo, .undo(group: group.id))
     let text = ([say(.importDone)] + sums(of: plan) + troubles(of: plan)).joined(separator: "\n")
-    return Answer(reply: Reply(text, choices: .buttons([undo])), group: group)
+    return imported(text, group)
   }
 
   private func sums(of plan: ImportPlan) -> [String] {

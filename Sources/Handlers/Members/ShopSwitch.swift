@@ -64,7 +64,7 @@ extension Turn {
       return .say(hello)
     }
     var answer = try await respond(understood)
-    answer.reply = answer.reply.map { Reply(hello + "\n" + $0.text, choices: $0.choices) }
+    answer.reply = answer.reply.map { Reply(hello + "\n" + $0.text, choices: $0.choices, attachment: $0.attachment) }
     return answer
   }
 
@@ -84,7 +84,8 @@ extension Turn {
       case .buttons, .list: reply.choices
       }
     told.reply = Reply(
-      reply.text + "\n" + say(.memberInvited, [.shop: .text(shop.name), .text: .text(shopName)]), choices: choices)
+      reply.text + "\n" + say(.memberInvited, [.shop: .text(shop.name), .text: .text(shopName)]), choices: choices,
+      attachment: reply.attachment)
     return told
   }
 }

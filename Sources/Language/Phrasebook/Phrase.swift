@@ -131,7 +131,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // a file of goods that somebody sends
   case importHead, importNew, importChanged, importSame, importUnreadable, importLine, importNoName, importBadNumber,
     importBadUnit, importRepeated, importAsk, importDone, importNothing, importTwice, importNoGoods, importNoTable,
-    importOldExcel, importTooLarge, importGone, whatImport
+    importOldExcel, importTooLarge, importGone, whatImport, sheetNotShared, sheetGone, sheetTrouble
 
   // everything deleted
   case eraseShopAsk, eraseShopAgain, erasePersonAsk, erasePersonAgain, eraseAsked, eraseStopped, eraseHeld

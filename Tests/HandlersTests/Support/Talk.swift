@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import GoogleSheets
 import Handlers
 import Intents
 import Inventory
@@ -32,7 +33,8 @@ struct Talk: Sendable {
         database: database, phrasebook: phrasebook,
         starters: try StarterCatalogue.all(in: TranscriptShop.packageRoot.appending(path: "templates/starter")),
         model: try TrainingFolder.model(), support: support, now: { clock.now },
-        fetch: { id, _, _, bytesMax in shelf.fetch(id, bytesMax: bytesMax) })
+        fetch: { id, _, _, bytesMax in shelf.fetch(id, bytesMax: bytesMax) },
+        fetchSheet: { link, _ in shelf.fetch(link) })
       do {
         try await body(Talk(owner: owner, database: database, conversation: conversation, clock: clock, shelf: shelf))
       } catch {
@@ -155,6 +157,7 @@ final class FileShelf: @unchecked Sendable {
   private let lock = NSLock()
   private var files: [[UInt8]] = []
   private var fetches = 0
+  private var sheets: [String: SheetFetch] = [:]
 
   var fetched: Int { lock.withLock { fetches } }
 
@@ -162,6 +165,26 @@ final class FileShelf: @unchecked Sendable {
     lock.withLock {
       files.append(bytes)
       return String(files.count - 1)
+    }
+  }
+
+  /// “1AbcDefGhij: item,qty / Chini,50” can be had by its link from now on; “1AbcDefGhij private” not by everybody.
+  func share(_ sheet: String) {
+    let parts = sheet.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    lock.withLock {
+      if parts.count == 2 {
+        sheets[parts[0]] = .fetched(Array(parts[1].replacing(" / ", with: "\n").utf8))
+      } else {
+        let words = sheet.split(separator: " ").map(String.init)
+        sheets[words.first ?? ""] = words.last == "private" ? .notShared : .trouble("slow")
+      }
+    }
+  }
+
+  func fetch(_ link: SheetLink) -> SheetFetch {
+    lock.withLock {
+      fetches += 1
+      return sheets[link.id] ?? .gone
     }
   }
 

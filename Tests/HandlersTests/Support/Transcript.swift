@@ -15,6 +15,7 @@ import Messages
 ///     @ staff                       from here on the helper writes
 ///     + 40 minutes                  time goes by
 ///     * customer Ramesh Patil       the shop knows one more
+///     * sheet 1AbcDefGhij: item,qty / Chini,50   a Google Sheet that everybody may read who has the link
 ///     * item Ladi Pav | packet | 24 | pav        and sells one more: name, unit, price, other names
 struct Transcript: Sendable {
   enum Step: Sendable, Equatable {

@@ -96,6 +96,7 @@ struct TranscriptShop: Sendable {
   /// “customer Ramesh Patil 919900000011”, “item Ladi Pav | packet | 24 | pav | पाव”: as if it had been imported.
   func grow(by what: String, in talk: Talk) async throws {
     let parts = what.split(separator: " ", maxSplits: 1).map(String.init)
+    if parts[0] == "sheet" { return talk.shelf.share(parts[1]) }
     try await talk.owner.transaction { transaction in
       if parts[0] == "customer" {
         let words = parts[1].split(separator: " ")
