@@ -27,6 +27,7 @@ enum FillerWords {
     subah savere dopahar dopahar sham shaam raat rat abhi ab fir phir tab jab toh bhi hi to wo woh voh ye yeh vo yah us is in
     un jo jis jise jinka jiska kisi koi kuch kuchh sab bas itna itne utna aise waise kar karke karo kare karna karne karta karte
     karti raha rahi rahe rahega rahegi hone hona hota hote hoti hui hue hua ho hu hun hoon tha thi the lekin magar par pe apne
+    puch pooch poochh puchh poochne vicharat vicharte vichartoy पूछ पुछ विचारत विचारते विचारतोय
     apna apni apun hum humne hamne hame hamein hamko humko humein hamare humare maine mene main mai aap aapka aapki aapke tum tumne tumhara usne unhone isliye kyunki kyuki
     wali wale wala walo walon jaise taki andar bahar upar neeche accept accepts handle start starts allow keep keeps people person life lying around way brought brings paas pass ghar dukaan taraf baar bar thoda thodi thode
     leni lene lun lu bahut bohot bhot kaafi jaldi turant poora puri sirf lagbhag kareeb ji yaar re are arre arey accha acha lo le lena leke lekar
