@@ -65,12 +65,13 @@ private actor TestDatabases {
   func create(migratedFrom migrations: String?) async throws -> String {
     let template = if let migrations { try await template(of: migrations) } else { "template0" }
     let name = Self.freshName("test")
-    try await started().1.execute("create database \(SQL.identifier(name)) template \(SQL.identifier(template))")
+    // As a script: what is prepared here once is never used again, and to forget it would share a pipeline with the next.
+    try await started().1.execute(script: "create database \"\(name)\" template \"\(template)\"")
     return name
   }
 
   func drop(_ name: String) async throws {
-    try await started().1.execute("drop database \(SQL.identifier(name)) with (force)")
+    try await started().1.execute(script: "drop database \"\(name)\" with (force)")
   }
 
   private func template(of migrations: String) async throws -> String {
@@ -79,7 +80,7 @@ private actor TestDatabases {
     let making = Task {
       let (cluster, administrator) = try await started()
       let name = Self.freshName("template")
-      try await administrator.execute("create database \(SQL.identifier(name)) template template0")
+      try await administrator.execute(script: "create database \"\(name)\" template template0")
       let postgres = Postgres(.init(url: cluster.url(database: name)))
       try await Migrator(directory: URL(filePath: migrations)).migrate(on: postgres)
       await postgres.close()
