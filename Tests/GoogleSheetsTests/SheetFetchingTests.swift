@@ -21,7 +21,7 @@ import Testing
   }
 
   private func fetch(
-    bytesMax: Int = 1_000, secondsMax: Double = 20, answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse,
+    bytesMax: Int = 1_000, secondsMax: Double = 120, answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse,
     meanwhile: () async -> Void = {}
   ) async throws -> SheetFetch {
     let server = try HTTPServer(address: "127.0.0.1:0") { request in await answer(request) }
