@@ -123,7 +123,7 @@ struct DemoLoaderTests {
       let shop = try await owner.transaction { try await $0.insertShop(at: now) }
       let name = try await owner.query("select current_database()").only().decode(String.self)
       let database = Postgres(
-        .init(url: try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"))
+        .patient(url: try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"))
       let kirana = try Kirana(directory: Self.root.appending(path: "demo"))
       let zone = try #require(TimeZone(identifier: "Asia/Kolkata"))
       try await database.books(of: shop, at: now) { books in

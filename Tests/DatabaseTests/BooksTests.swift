@@ -22,7 +22,7 @@ struct BooksTests {
     let trips = Trips()
     try await withDatabase { lender in
       let database = try await lender.query("select current_database()").only().decode(String.self)
-      let postgres = Postgres(.init(url: try await testCluster().url(database: database))) { event in
+      let postgres = Postgres(.patient(url: try await testCluster().url(database: database))) { event in
         if case .statement = event { trips.count() }
       }
       _ = try await postgres.books(of: ShopID(rawValue: 7), at: now) { try await $0.query("select 1") }
@@ -36,7 +36,7 @@ struct BooksTests {
       let database = try await owner.query("select current_database()").only().decode(String.self)
       let role = "app_" + database
       try await owner.execute(script: schema(for: role))
-      let postgres = Postgres(.init(url: try await testCluster().url(database: database, user: role)))
+      let postgres = Postgres(.patient(url: try await testCluster().url(database: database, user: role)))
       for shop in [1, 2].map(ShopID.init(rawValue:)) {
         try await postgres.books(of: shop, at: now) { try await $0.execute("insert into items values (\(shop), 'x')") }
       }

@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct PrivateClusterTests {
   private static let cluster = Task {
     let cluster = try await startDisposableCluster(settings: ["synchronous_commit": "on"])
-    let postgres = Postgres(.init(url: cluster.url()))
+    let postgres = Postgres(.patient(url: cluster.url()))
     try await postgres.execute(script: "create table marks (number bigint); insert into marks values (7)")
     await postgres.close()
     return cluster
@@ -15,7 +15,7 @@ import Testing
 
   private func withCluster(_ body: (PrivateCluster, Postgres) async throws -> Void) async throws {
     let cluster = try await Self.cluster.value
-    let postgres = Postgres(.init(url: cluster.url()))
+    let postgres = Postgres(.patient(url: cluster.url()))
     #expect(try await mark(postgres) == 7)
     try await body(cluster, postgres)
     await postgres.close()

@@ -14,8 +14,8 @@ import Testing
     interruptedBy interrupt: (Task<Void, any Error>, _ observer: Postgres, _ backend: Int32) async throws -> Void
   ) async throws {
     let cluster = try await Self.lonelyPrimary.value
-    let observer = Postgres(.init(url: cluster.url()))
-    let writer = Postgres(.init(url: cluster.url() + "&options=-csynchronous_commit%3Don"))
+    let observer = Postgres(.patient(url: cluster.url()))
+    let writer = Postgres(.patient(url: cluster.url() + "&options=-csynchronous_commit%3Don"))
     let writing = Task { try await write(writer) }
     try await interrupt(writing, observer, try await backendThatWaits(observer))
     let error = await #expect(throws: DatabaseError.self) { try await writing.value }

@@ -20,7 +20,7 @@ struct LedgersTests {
     try await withDatabase(migratedFrom: Self.migrations.path) { owner in
       let name = try await owner.query("select current_database()::text").only().decode(String.self)
       let application = Postgres(
-        .init(url: try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"))
+        .patient(url: try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"))
       let result: Result<Void, any Error>
       do { result = .success(try await body(owner, application)) } catch { result = .failure(error) }
       await application.close(graceSeconds: 1)

@@ -124,10 +124,10 @@ struct RunningTests {
   }
 
   private func migratedDatabase(in cluster: PrivateCluster) async throws -> Postgres {
-    let administrator = Postgres(.init(url: cluster.url()))
+    let administrator = Postgres(.patient(url: cluster.url()))
     try await administrator.execute("create database shops")
     await administrator.close()
-    let owner = Postgres(.init(url: cluster.url(database: "shops")))
+    let owner = Postgres(.patient(url: cluster.url(database: "shops")))
     try await Migrator(directory: LiveServer.migrations).migrate(on: owner)
     return owner
   }

@@ -50,7 +50,7 @@ struct PlainOwnerTests {
   /// administrator has made the application role.
   private func withPlainOwner(_ body: @Sendable (String, Postgres) async throws -> Void) async throws {
     let cluster = try await testCluster()
-    let administrator = Postgres(.init(url: cluster.url()))
+    let administrator = Postgres(.patient(url: cluster.url()))
     let name = "plain_\(UUID().uuidString.prefix(8).lowercased())"
     let identifier = SQL.identifier(name)
     try await administrator.execute(
@@ -59,7 +59,7 @@ struct PlainOwnerTests {
         """)
     try await administrator.execute("create role \(identifier) login")
     try await administrator.execute("create database \(identifier) owner \(identifier) template template0")
-    let owner = Postgres(.init(url: cluster.url(database: name, user: name)))
+    let owner = Postgres(.patient(url: cluster.url(database: name, user: name)))
     let result: Result<Void, any Error>
     do { result = .success(try await body(name, owner)) } catch { result = .failure(error) }
     await owner.close(graceSeconds: 1)

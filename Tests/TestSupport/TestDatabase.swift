@@ -28,7 +28,7 @@ private func borrowed<R: Sendable>(
   _ body: (Postgres) async throws -> R
 ) async throws -> R {
   let name = try await TestDatabases.shared.create(migratedFrom: migrations)
-  var configuration = Postgres.Configuration(url: try await testCluster().url(database: name))
+  var configuration = Postgres.Configuration.patient(url: try await testCluster().url(database: name))
   configure(&configuration)
   let postgres = Postgres(configuration)
   let result: Result<R, any Error>
@@ -36,6 +36,18 @@ private func borrowed<R: Sendable>(
   await postgres.close(graceSeconds: 1)
   try await TestDatabases.shared.drop(name)
   return try result.get()
+}
+
+extension Postgres.Configuration {
+  /// For tests, which all begin at once on a machine that may be busy: what a shop's server calls too long is not here.
+  package static func patient(url: String) -> Self {
+    var configuration = Self(url: url)
+    configuration.acquireSecondsMax = 300
+    configuration.connectSecondsMax = 120
+    configuration.statementSecondsMax = 300
+    configuration.idleTransactionSecondsMax = 300
+    return configuration
+  }
 }
 
 /// Makes databases by copying templates, so that migrations run once in a process.
@@ -81,7 +93,7 @@ private actor TestDatabases {
       let (cluster, administrator) = try await started()
       let name = Self.freshName("template")
       try await administrator.execute(script: "create database \"\(name)\" template template0")
-      let postgres = Postgres(.init(url: cluster.url(database: name)))
+      let postgres = Postgres(.patient(url: cluster.url(database: name)))
       try await Migrator(directory: URL(filePath: migrations)).migrate(on: postgres)
       await postgres.close()
       return name
@@ -95,9 +107,8 @@ private actor TestDatabases {
     // Unstructured because all tests wait for the one start.
     let start = Task {
       let cluster = try await startDisposableCluster()
-      var configuration = Postgres.Configuration(url: cluster.url())
+      var configuration = Postgres.Configuration.patient(url: cluster.url())
       configuration.connectionsMax = 4
-      configuration.acquireSecondsMax = 300
       return (cluster, Postgres(configuration))
     }
     starting = start

@@ -76,7 +76,7 @@ func withOutbox(_ body: (OutboxDatabase) async throws -> Void) async throws {
   try await withDatabase(migratedFrom: migrations.standardizedFileURL.path(percentEncoded: false)) { owner in
     let name = try await owner.query("select current_database()::text").only().decode(String.self)
     let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
-    let application = Postgres(Postgres.Configuration(url: url))
+    let application = Postgres(.patient(url: url))
     let result: Result<Void, any Error>
     do { result = .success(try await body(OutboxDatabase(owner: owner, application: application))) } catch {
       result = .failure(error)

@@ -64,8 +64,8 @@ extension OpenQuestion {
     switch frame.intent {
     case .yes: isConfirmation ? .perform(confirmed()) : .askAgain
     case .no, .cancel: withoutUPI ?? .dropped
-    // Before “write it?” is answered nothing stands that could be meant.
-    case .undo: isConfirmation ? .dropped : nil
+    // Before “write it?” or “which of the two?” is answered nothing stands that could be meant.
+    case .undo: isBeforeWriting ? .dropped : nil
     case .choose:
       // “2 surf becha” begins with a number and picks nothing.
       if frame.asides.contains(where: { $0.item.isNamed && $0.quantity != nil }) {
@@ -93,6 +93,8 @@ extension OpenQuestion {
   private var withoutUPI: Continuation? { if case .upiAddress = kind { .perform(request) } else { nil } }
 
   private var isConfirmation: Bool { if case .sure = kind { true } else { false } }
+
+  private var isBeforeWriting: Bool { if case .oneOf = kind { true } else { isConfirmation } }
 
   private var isAnsweredByItem: Bool {
     switch kind {

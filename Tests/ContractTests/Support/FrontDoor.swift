@@ -33,7 +33,7 @@ struct FrontDoor: Sendable {
       let shop = try await LittleShop.open("Laxmi Stores", in: owner, at: now)
       let name = try await owner.query("select current_database()::text").only().decode(String.self)
       let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
-      let application = Postgres(.init(url: url))
+      let application = Postgres(.patient(url: url))
       let result: Result<Void, any Error>
       do { result = .success(try await body(try FrontDoor(owner, shop, application))) } catch {
         result = .failure(error)

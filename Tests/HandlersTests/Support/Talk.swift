@@ -25,7 +25,7 @@ struct Talk: Sendable {
     try await withDatabase(migratedFrom: TranscriptShop.packageRoot.appending(path: "Migrations").path) { owner in
       let name = try await owner.query("select current_database()").only().decode(String.self)
       let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
-      let database = Postgres(.init(url: url))
+      let database = Postgres(.patient(url: url))
       let clock = TestClock()
       let shelf = FileShelf()
       let phrasebook = try Phrasebook(directory: TranscriptShop.packageRoot.appending(path: "templates/replies"))

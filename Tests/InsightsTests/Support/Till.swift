@@ -26,7 +26,7 @@ struct Till: Sendable {
     try await withDatabase(migratedFrom: root.appending(path: "Migrations").path) { owner in
       let name = try await owner.query("select current_database()::text").only().decode(String.self)
       let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
-      let application = Postgres(.init(url: url))
+      let application = Postgres(.patient(url: url))
       let result: Result<Void, any Error>
       do {
         let till = Till(

@@ -54,7 +54,7 @@ struct LiveServer: Sendable {
   ) async throws {
     try await announceMovements(in: owner)
     let name = try await owner.query("select current_database()::text").only().decode(String.self)
-    let database = Postgres(.init(url: cluster.url(database: name) + "&options=-c%20role%3Dretailmind_app"))
+    let database = Postgres(.patient(url: cluster.url(database: name) + "&options=-c%20role%3Dretailmind_app"))
     let (client, port, ended, sent) = (HTTPClient(), Promise<Int>(), Promise<Void>(), SentLog())
     let (stops, stop) = AsyncStream.makeStream(of: Void.self)
     let simulator = WhatsAppSimulator(configuration: configuration(shop), now: { Date() }, seed: 7) { post in

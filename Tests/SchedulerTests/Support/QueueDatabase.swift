@@ -28,7 +28,7 @@ struct QueueDatabase: Sendable {
       let name = try await owner.query("select current_database()::text").only().decode(String.self)
       let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
       let retries = Tally()
-      let application = Postgres(.init(url: url)) { event in
+      let application = Postgres(.patient(url: url)) { event in
         if case .retried = event { retries.add() }
       }
       let result: Result<Void, any Error>

@@ -32,7 +32,7 @@ struct Bazaar: Sendable {
   /// - Parameter name: of a database that `owner` has migrated.
   static func open(_ name: String, _ owner: Postgres, _ body: @Sendable (Bazaar) async throws -> Void) async throws {
     let url = try await testCluster().url(database: name) + "&options=-c%20role%3Dretailmind_app"
-    let application = Postgres(.init(url: url))
+    let application = Postgres(.patient(url: url))
     let result: Result<Void, any Error>
     do {
       let phrasebook = try Phrasebook(directory: root.appending(path: "templates/replies"))
