@@ -18,12 +18,18 @@ package struct SoftmaxTrainer: Sendable {
     var course = Course(trainer: self)
     var order = Array(examples.indices)
     var shuffling = Shuffling()
-    var isKnown = [Bool](repeating: false, count: examples.count)
+    // What was known well rests, each time for a pass longer: looking at it again costs as much as what is new.
+    var known = [Int](repeating: 0, count: examples.count)
+    var rest = known
     for _ in 0..<passes {
       shuffling.shuffle(&order)
       for index in order {
-        // What was known well rests for one pass: looking at it again costs as much as what is new.
-        isKnown[index] = !isKnown[index] && !course.learn(examples[index])
+        guard rest[index] == 0 else {
+          rest[index] -= 1
+          continue
+        }
+        known[index] = course.learn(examples[index]) ? 0 : known[index] + 1
+        rest[index] = known[index]
       }
     }
     return course.model
@@ -57,22 +63,20 @@ private struct Course {
 
   private mutating func step(_ features: Features) {
     let size = error.reduce(0) { $0 + $1 * $1 }
+    let errors = SoftmaxRegression.blocks(of: error)
     for group in features.groups {
       let square = size * group.value * group.value
-      for place in group.places { pull(place, square: square, value: group.value) }
+      for place in group.places { pull(place, square: square, value: group.value, errors) }
     }
   }
 
-  private mutating func pull(_ place: UInt16, square: Float, value: Float) {
+  private mutating func pull(_ place: UInt16, square: Float, value: Float, _ errors: [SoftmaxRegression.Block]) {
     let start = SoftmaxRegression.row(place)
-    let number = start / SoftmaxRegression.classesMax
-    learnt[number] += square
-    let rate = trainer.rate / learnt[number].squareRoot()
+    learnt[Int(place)] += square
+    let rate = trainer.rate / learnt[Int(place)].squareRoot()
     let (kept, step) = (1 - rate * trainer.fading, rate * value)
-    let error = error
-    let errors = error.span
     var table = model.weights.mutableSpan
-    for label in errors.indices { table[start + label] = table[start + label] * kept - errors[label] * step }
+    for block in errors.indices { table[start + block] = table[start + block] * kept - errors[block] * step }
   }
 
   private mutating func learnTrust(_ own: [Float]) {
