@@ -20,6 +20,8 @@ extension Books {
       select
         (select p.amount from prices p where p.shop_id = \(shop) and p.item_id = l.item and p.kind = 'sale'
           order by p.price_id desc limit 1),
+        (select p.amount from prices p where p.shop_id = \(shop) and p.item_id = l.item and p.kind = 'mrp'
+          order by p.price_id desc limit 1),
         exists (select from sale_lines s where s.shop_id = \(shop) and s.item_id = l.item
           and s.day > \(day.adding(-UsualSale.days)) and s.day <= \(day)
           and s.quantity * \(UsualSale.farTimes) >= l.quantity)
@@ -31,8 +33,8 @@ extension Books {
       onHand[item] = quantity
     }
     return try zip(items, results[1]).map { item, row in
-      let (price, isUsual) = try row.decode(Money?.self, Bool.self)
-      return SaleGround(onHand: onHand[item] ?? .zero, tag: PriceTag(sale: price), isUsual: isUsual)
+      let (price, mrp, isUsual) = try row.decode(Money?.self, Money?.self, Bool.self)
+      return SaleGround(onHand: onHand[item] ?? .zero, tag: PriceTag(sale: price, mrp: mrp), isUsual: isUsual)
     }
   }
 }

@@ -56,9 +56,11 @@ package struct Interpreter: Sendable {
   package func understand(_ utterance: Utterance) -> Frame {
     let text = SpokenText(utterance.text)
     let voice = VoiceDetector.voice(of: text, previous: utterance.previousVoice)
-    let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
-    let evidence = Evidence(reading, role: utterance.role, awaited: utterance.awaited)
-    let verdict = judge.decide(reading, evidence, role: utterance.role, awaited: utterance.awaited)
+    let spans = reader.spans(of: text.tokens)
+    let whole = Reading(tokens: text.tokens, spans: spans, finder: finder)
+    let evidence = Evidence(whole, role: utterance.role, awaited: utterance.awaited)
+    let verdict = judge.decide(whole, evidence, role: utterance.role, awaited: utterance.awaited)
+    let reading = MinusSign.settled(spans).map { Reading(tokens: text.tokens, spans: $0, finder: finder) } ?? whole
     let slots = SlotFiller(reading: reading, evidence: evidence, intent: verdict.intent).slots()
     var frame = Frame(intent: verdict.intent, slots: slots, confidence: verdict.confidence, voice: voice)
     frame.slots.noteHeard(in: reading)

@@ -5,9 +5,9 @@
 /// rare features learn fast and frequent ones steadily.
 package struct SoftmaxTrainer: Sendable {
   package var passes = 9
-  package var rate: Float = 0.5
+  package var rate: Float = 0.25
   /// How fast weights that are used fade (L2).
-  package var fading: Float = 1e-3
+  package var fading: Float = 3e-3
   package var trustAtFirst: Float = 0.3
   /// What is known so well teaches nothing more.
   package var errorMin: Float = 0.03

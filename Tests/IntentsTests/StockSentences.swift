@@ -50,6 +50,9 @@ enum StockSentences {
     stock_set | gin ke dekha 18 packet maggi hai | maggi 18
     stock_set | asli stock toor dal ka 22 kilo hai | toor_dal 22
     stock_set | साखर आता 30 किलो आहे | sugar 30
+    stock_set | chini ka stock -10 kar do | sugar
+    stock_set | maggi stock -40 packet karo | maggi
+    stock_add | chini -10 kilo, maggi -5 packet aaya | sugar 10, maggi 5
     stock_set | मोजले तर रवा 9 किलो भरला | rava 9
     stock_set | tandul ata 35 kilo ahe | rice 35
     stock_set | besan cha stock 6 kilo kara | besan 6

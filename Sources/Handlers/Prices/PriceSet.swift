@@ -23,6 +23,7 @@ extension Turn {
         }
         changes.append((item, old, new))
       }
+      if let doubt = doubtOfPrice(changes, kind, request) { return doubt }
       if isUnsure(request) {
         let what = changes.map { "\($0.item.name(in: voice)) \($0.new)" }.joined(separator: ", ")
         return sure(.unsure, say(.confirmWrite, [.what: .text(say(.whatPrice, [.items: .text(what)]))]), request)
@@ -39,6 +40,21 @@ extension Turn {
       }
       return .wrote(together(rows), group, for: request, in: self)
     }
+  }
+
+  /// A price far from the one before is asked about: one zero more or less is soon typed.
+  private func doubtOfPrice(_ changes: [(item: Item, old: Money?, new: Money)], _ kind: PriceBookKind, _ request: Request)
+    -> Answer?
+  {
+    guard !request.settled.contains(.price) else { return nil }
+    for change in changes {
+      guard let old = change.old, change.new.isFar(from: old) else { continue }
+      let values: [Placeholder: PhraseValue] = [
+        .item: name(change.item), .old: .rate(old, change.item.unit), .new: .rate(change.new, change.item.unit),
+      ]
+      return sure(.price, say(.unusualChange, values), request)
+    }
+    return nil
   }
 
   private func newPrice(_ line: ItemLine, _ item: Item, old: Money?) -> Money? {

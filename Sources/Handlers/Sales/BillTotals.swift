@@ -36,14 +36,19 @@ extension Turn {
     return chooseOne(say(.whichTotal, [.amount: .money(sum), .total: .money(total)]), choices, request)
   }
 
-  /// A price far from the book's is asked about.
+  /// A price above the MRP, or far from the book's, is asked about.
   func doubtOfPrice(_ lines: [GroundedLine], _ grounds: [SaleGround], _ request: Request) -> Answer? {
     guard !request.settled.contains(.price) else { return nil }
     let said = priced(lines, grounds, total: request.frame.slots.discount == nil ? request.frame.slots.amount : nil)
     for (line, (ground, written)) in zip(lines, zip(grounds, said)) {
-      guard let book = ground.tag.sale, let price = written.price, let amount = written.amount,
-        price.isFar(from: book)
-      else { continue }
+      guard let price = written.price, let amount = written.amount else { continue }
+      if let mrp = ground.tag.mrp, price > mrp, price != ground.tag.sale {
+        let values: [Placeholder: PhraseValue] = [
+          .item: name(line.item), .amount: .money(mrp), .rate: .rate(price, line.item.unit),
+        ]
+        return sure(.price, say(.soldAboveMrp, values), request)
+      }
+      guard let book = ground.tag.sale, price.isFar(from: book) else { continue }
       let values: [Placeholder: PhraseValue] = [
         .item: name(line.item), .qty: measure(line.quantity, of: line.item), .amount: .money(amount),
         .rate: .rate(book, line.item.unit),

@@ -6,7 +6,7 @@ package struct IntentModel: Sendable {
   private let temperature: Float
 
   /// Softens the probabilities until they are right as often as they say; fitted by cross-validation on the lines.
-  package static let temperature: Float = 0.85
+  package static let temperature: Float = 0.7
 
   init(_ regression: SoftmaxRegression, temperature: Float = Self.temperature) {
     self.regression = regression

@@ -12,6 +12,7 @@ struct Reader: Sendable {
     var index = 0
     while index < tokens.count {
       var span = span(in: tokens, at: index, after: spans)
+      if span.measure != nil { span.isBelowZero = MinusSign.stands(before: index, in: tokens, after: spans) }
       if case .cue = span.content, span.range.count == 1 { span.otherwise = homograph(in: tokens, at: index) }
       spans.append(span)
       index = span.range.upperBound

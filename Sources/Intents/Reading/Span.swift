@@ -32,6 +32,8 @@ struct Span: Sendable {
   var isOfEach = false
   /// The item that a word of another meaning is called by too: “dal” is “put”, and a pulse.
   var otherwise: ItemReference?
+  /// A number behind a minus: it was said, and can be none of what is kept.
+  var isBelowZero = false
   /// The item was guessed from a part of its name or a near spelling.
   var isGuess = false
 

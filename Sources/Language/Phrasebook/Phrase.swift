@@ -92,7 +92,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     unitMismatch, belowZero
   /// The stock is already nothing, or less than nothing.
   case belowZeroEmpty
-  case unusual, unusualPrice, confirmWrite
+  case unusual, unusualPrice, unusualChange, soldAboveMrp, confirmWrite
   /// Two or three things may be meant; they stand on the buttons.
   case whichOfThese
   case whichDay, whichCustomer
