@@ -4,7 +4,7 @@
 /// Every row has its own rate, which sinks with what it has learnt (AdaGrad, Duchi et al. 2011, one sum for a row), so that
 /// rare features learn fast and frequent ones steadily.
 package struct SoftmaxTrainer: Sendable {
-  package var passes = 9
+  package var passes = 7
   package var rate: Float = 0.25
   /// How fast weights that are used fade (L2).
   package var fading: Float = 3e-3
