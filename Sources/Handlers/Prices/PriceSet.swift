@@ -43,7 +43,9 @@ extension Turn {
   }
 
   /// A price far from the one before is asked about: one zero more or less is soon typed.
-  private func doubtOfPrice(_ changes: [(item: Item, old: Money?, new: Money)], _ kind: PriceBookKind, _ request: Request)
+  private func doubtOfPrice(
+    _ changes: [(item: Item, old: Money?, new: Money)], _ kind: PriceBookKind, _ request: Request
+  )
     -> Answer?
   {
     guard !request.settled.contains(.price) else { return nil }

@@ -11,7 +11,7 @@ package struct TrainingSet: Sendable {
   /// What the lines speak of.
   package let goods: Catalogue
   let examples: [Example]
-  /// Whole requests come at any time, also while something is open: each such line teaches once more in another place,
+  /// Whole requests come at any time, also while something is open: half of such lines teach once more in another place,
   /// so that what is open decides only about words that need it.
   private let echoes: [Example?]
 
@@ -68,9 +68,9 @@ private struct Study: Sendable {
     let reading = Reading(tokens: text.tokens, spans: reader.spans(of: text.tokens), finder: finder)
     let masked = MaskedText(reading)
     let example = example(of: line, reading, masked, awaited: line.awaited)
-    guard isWhole(line, reading) else { return (masked.text, example, nil) }
-    let place = Self.places[line.text.utf8.count % Self.places.count]
-    return (masked.text, example, self.example(of: line, reading, masked, awaited: place))
+    let number = line.text.utf8.count % (2 * Self.places.count)
+    guard number < Self.places.count, isWhole(line, reading) else { return (masked.text, example, nil) }
+    return (masked.text, example, self.example(of: line, reading, masked, awaited: Self.places[number]))
   }
 
   private static let places: [Awaited] = [.afterReport, .slot, .confirmation, .choice]

@@ -219,7 +219,8 @@ private struct TokenCutter {
   private static let shortened: WordSet = "rs re no nos qty mrp रु"
 
   private static let marks: [Unicode.Scalar: Token.Mark] = [
-    "₹": .rupee, "@": .at, "＠": .at, "=": .equals, "-": .dash, "–": .dash, "—": .dash, "−": .dash, "?": .question, "？": .question,
+    "₹": .rupee, "@": .at, "＠": .at, "=": .equals, "-": .dash, "–": .dash, "—": .dash, "−": .dash, "?": .question,
+    "？": .question,
     ",": .pause, ".": .pause, ";": .pause, "+": .pause, "&": .pause, "।": .pause, "!": .pause, "，": .pause,
   ]
 
