@@ -65,6 +65,7 @@ let package = Package(
     shim("CSimdJSON", library: "simdjson"),  // libsimdjson-dev
     optimisedModule("Measures"),
     module("Messages"),
+    optimisedModule("Forecast", ["Measures"]),
     optimisedModule("Learning"),
 
     // 2 ground
@@ -147,6 +148,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
     tests("Measures", ["Measures"]),
     tests("Telemetry", ["Telemetry"]),
+    tests("Forecast", ["Measures", "Forecast"]),
     tests("Crypto", ["Crypto"]),
     tests("HTTP", ["HTTP"]),
     tests("Sheets", ["Measures", "Sheets"]),

@@ -1,0 +1,60 @@
+package import Measures
+
+/// What was sold of one item, period after period without a gap: what every forecast begins with.
+package struct DemandSeries: Sendable {
+  /// What a day's number means. A day on which nothing could be sold says nothing about what people wanted.
+  package enum Mark: UInt8, Sendable {
+    case observed
+    /// The shop was closed: no demand was seen.
+    case closed
+    /// It ran out: people wanted at least what was sold.
+    case outOfStock
+    /// The owner called it a one-off order: it is not expected again.
+    case oneOff
+  }
+
+  package enum Frequency: String, Sendable, CaseIterable {
+    case daily = "D"
+    case weekly = "W"
+    case monthly = "M"
+
+    /// After how many periods the calendar repeats itself: the weekdays, the weeks or months of a year.
+    package var season: Int {
+      switch self {
+      case .daily: 7
+      case .weekly: 52
+      case .monthly: 12
+      }
+    }
+  }
+
+  /// The day of the first value; of a week or a month, its first day.
+  package let start: Day
+  package let frequency: Frequency
+  /// Any numbers at all. What is not finite is unknown; what is below zero (more came back than was sold) is no demand.
+  package let values: [Double]
+  /// As many as there are values; empty where every value was observed.
+  package let marks: [Mark]
+
+  package init(start: Day, frequency: Frequency = .daily, values: [Double], marks: [Mark] = []) {
+    precondition(marks.isEmpty || marks.count == values.count, "as many marks as values")
+    self.start = start
+    self.frequency = frequency
+    self.values = values
+    self.marks = marks
+  }
+
+  /// The first day without a value: the first that is forecast.
+  package var end: Day { start.adding(values.count) }
+}
+
+/// A day of a festival, a fair or a holiday, past or to come; `kind` names it across the years (“Diwali”).
+package struct EventDay: Hashable, Sendable {
+  package let kind: String
+  package let day: Day
+
+  package init(kind: String, day: Day) {
+    self.kind = kind
+    self.day = day
+  }
+}
