@@ -11,10 +11,11 @@ struct History: Sendable {
   /// Where people wanted at least the value.
   private(set) var isLowerBound: [Bool]
   let firstDay: Int
+  var awayDays = 0
   /// Whether all is known, so that nobody need look.
   let isComplete: Bool
 
-  init(_ series: DemandSeries) {
+  init(_ series: DemandSeries, priors: Priors) {
     firstDay = series.start.number
     values = series.values.map { $0.isFinite ? min(max($0, 0), Self.valueMax) : 0 }
     isKnown = series.values.map(\.isFinite)
@@ -26,6 +27,12 @@ struct History: Sendable {
       case .outOfStock:
         if isLowerBound.isEmpty { isLowerBound = Array(repeating: false, count: values.count) }
         isLowerBound[index] = true
+      }
+    }
+    if priors.absence > 0 {
+      for run in Absence.runs(in: values, known: isKnown, priors: priors) {
+        for index in run { isKnown[index] = false }
+        if run.upperBound == values.count { awayDays = run.count }
       }
     }
     isComplete = isLowerBound.isEmpty && !isKnown.contains(false)

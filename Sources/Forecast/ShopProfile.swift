@@ -2,6 +2,7 @@
 /// known borrows from it.
 package struct ShopProfile: Sendable {
   let weekdays: WeekdayShape
+  let events: EventShape
   let priors: Priors
 
   /// Learns from everything that the shop sold. `categories` has a name for each item, or nothing at all.
@@ -10,9 +11,17 @@ package struct ShopProfile: Sendable {
   ) {
     precondition(categories.isEmpty || categories.count == items.count, "as many categories as items")
     self.priors = priors
-    weekdays = WeekdayShape(
-      of: items.compactMap { WeekdayEvidence(History($0), halfLife: priors.weekdayHalfLife) },
-      priorSpread: priors.weekdaySpread)
+    let seen = items.compactMap { item -> (history: History, evidence: WeekdayEvidence)? in
+      let history = History(item, priors: priors)
+      return WeekdayEvidence(history, halfLife: priors.weekdayHalfLife).map { (history, $0) }
+    }
+    weekdays = WeekdayShape(of: seen.map(\.evidence), priorSpread: priors.weekdaySpread)
+    var shape: EventShape =
+      events.isEmpty || seen.isEmpty
+      ? .none : EventShape(of: ShopDays(of: seen, weekdays: weekdays), events: events, caution: priors.eventCaution)
+    shape.noiseScale = priors.eventNoise
+    if !shape.isNone { shape.learnSpreads(of: seen, weekdays: weekdays, prior: priors.eventItem) }
+    self.events = shape
   }
 
   /// The demand of one item after its last value; `periods` are days, weeks or months as the series has them.

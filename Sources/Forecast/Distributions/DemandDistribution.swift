@@ -5,6 +5,7 @@ package struct DemandDistribution: Sendable {
   package let mean: Double
   package let variance: Double
   private let form: Form
+  private let absence: Double
 
   /// Small counts have a chance for each number; large amounts a curve.
   private enum Form: Sendable {
@@ -18,8 +19,9 @@ package struct DemandDistribution: Sendable {
   static let countedMeanMax = 40.0
 
   /// Of what is sold in steps of `unit`.
-  init(mean: Double, variance: Double, unit: Double) {
-    self.mean = mean
+  init(mean: Double, variance: Double, unit: Double, absence: Double = 0) {
+    self.absence = absence
+    self.mean = mean * (1 - absence)
     self.variance = variance
     if mean <= 0 {
       form = .nothing
@@ -35,10 +37,12 @@ package struct DemandDistribution: Sendable {
 
   /// For probabilities in rising order, in one pass.
   package func quantiles(_ probabilities: [Double]) -> [Double] {
-    switch form {
+    let probabilities =
+      absence > 0 ? probabilities.map { max(0, ($0 - absence) / max(1 - absence, 1e-9)) } : probabilities
+    return switch form {
     case .nothing: probabilities.map { _ in 0 }
     case .counts(let counts, let unit): counts.quantiles(probabilities).map { $0 * unit }
-    case .amounts(let curve): probabilities.map(curve.quantile)
+    case .amounts(let curve): probabilities.map { $0 <= 0 ? 0 : curve.quantile($0) }
     }
   }
 

@@ -9,6 +9,9 @@ struct LevelPath: Sendable {
   private(set) var origins: [Origin] = []
   private(set) var weights: [Double] = []
 
+  private(set) var sumValues: [Double]
+  private(set) var sumShapes: [Double]
+
   struct Origin: Sendable {
     /// First index that was still to come.
     let index: Int
@@ -18,6 +21,7 @@ struct LevelPath: Sendable {
 
   init(_ history: History, shape: [Double], priors: Priors) {
     weekdayLevels = Array(repeating: 0, count: 7)
+    (sumValues, sumShapes) = ([0.0], [0.0])
     let count = history.count
     let first = count % 7
     let weeks = count / 7
@@ -25,7 +29,7 @@ struct LevelPath: Sendable {
     // Level of each pace at each origin (after `first + 7·k` days, k = 0…weeks).
     var levels = [Double](repeating: 0, count: paces.count * (weeks + 1))
     var losses = [Double](repeating: 0, count: paces.count)
-    var (sumValues, sumShapes) = ([0.0], [0.0])
+    (sumValues, sumShapes) = ([0.0], [0.0])
     sumValues.reserveCapacity(count + 1)
     sumShapes.reserveCapacity(count + 1)
     for index in 0..<count {

@@ -27,6 +27,7 @@ struct Scatter: Sendable {
       for index in origin.index..<min(origin.index + 28, count) {
         let mean = (1 - share) * origin.level * shape[index] + share * origin.weekdayLevels[weekday]
         let actual = history.values[index]
+        if !history.isKnown[index] { sumMean += 0; weekday = weekday == 6 ? 0 : weekday + 1; continue }
         error += (actual - mean) * (actual - mean)
         expected += mean.power(priors.variancePower)
         sumActual += actual

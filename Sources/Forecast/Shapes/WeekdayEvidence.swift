@@ -5,6 +5,8 @@ struct WeekdayEvidence {
   /// The variance of each ratio by chance alone.
   let noise: [Double]
   let mean: Double
+  /// Variance beside the mean: 1 is pure chance.
+  let dispersion: Double
 
   /// Nil where nothing was sold: no shape at all.
   init?(_ history: History, halfLife: Double) {
@@ -32,7 +34,8 @@ struct WeekdayEvidence {
     var explained = 0.0
     for day in 0..<7 where days[day] > 0 { explained += sums[day] * sums[day] / days[day] }
     // Variance around the weekday's own mean, as a multiple of the mean.
-    let dispersion = max(squares - explained, 0.3 * sum) / sum
+    dispersion = max(squares - explained, 0.3 * sum) / sum
+    let dispersion = dispersion
     ratios = (0..<7).map { days[$0] > 0 ? sums[$0] / days[$0] / mean : 1 }
     noise = (0..<7).map { day in
       days[day] > 0 ? dispersion / mean * weightSquares[day] / (days[day] * days[day]) : .infinity
