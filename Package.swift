@@ -67,13 +67,14 @@ let package = Package(
     module("Messages"),
     optimisedModule("Forecast", ["Measures"]),
     optimisedModule("Learning"),
+    optimisedModule("Forecast", ["Measures"]),
 
     // 2 ground
     module("Crypto", ["COpenSSL"]),
     module("Telemetry"),
     module("Database", ["CPostgres", "CEpoll", "CSpawn", "Measures"]),
     module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
-    optimisedModule("Language", ["Measures"]),
+    optimisedModule("Language", ["Measures", "Forecast"]),
     optimisedModule("Sheets", ["CXLSXWriter", "CMinizip", "CXML", "Measures"]),
     module("Scheduler", ["Telemetry", "Database"]),
 
@@ -119,9 +120,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Measures", "Messages", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents", "Insights",
-        "DemoShop",
-        "Handlers",
+        "Measures", "Messages", "Forecast", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents",
+        "Insights", "DemoShop", "Handlers",
       ],
       path: "Benchmarks", exclude: ["peer", "wrk", "understanding/peers.py", "understanding/requirements.txt"],
       swiftSettings: rules),
@@ -147,13 +147,14 @@ let package = Package(
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
     tests("Measures", ["Measures"]),
+    tests("Forecast", ["Measures", "Forecast"]),
     tests("Telemetry", ["Telemetry"]),
     tests("Forecast", ["Measures", "Forecast"]),
     tests("Crypto", ["Crypto"]),
     tests("HTTP", ["HTTP"]),
     tests("Sheets", ["Measures", "Sheets"]),
     tests("Database", ["Measures", "Database", "TestSupport"]),
-    tests("Language", ["Measures", "Language"]),
+    tests("Language", ["Measures", "Forecast", "Language"]),
     tests("Scheduler", ["Telemetry", "Database", "Scheduler", "TestSupport"]),
     tests("Phrasebook", ["Measures", "Language"]),
     tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),

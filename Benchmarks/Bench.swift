@@ -23,6 +23,7 @@ struct Bench {
     if wish.wants("understanding") {
       try UnderstandingBench(sentences: wish.sentences, home: home).run(&table)
     }
+    if let reference = wish.reference { try FestivalCheck(reference: reference).run(&table) }
     if wish.needsServer { try await measureServer(wish, home, &table) }
     say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
@@ -58,12 +59,14 @@ struct Wish {
   var peer: String?
   /// A file of labelled sentences to measure the understanding with; without it the training lines examine themselves.
   var sentences: String?
+  /// A file of festivals (`date,name`) to check the calendar against.
+  var reference: String?
   /// Only these parts; all where empty.
   var parts: Set<String> = []
   /// Shorter, to see that it runs: the figures mean less.
   var isShort = false
 
-  static let parts = ["understanding", "turn", "door", "ingest", "turns", "memory", "books"]
+  static let parts = ["understanding", "turn", "door", "ingest", "turns", "memory", "books", "festivals"]
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
@@ -76,6 +79,9 @@ struct Wish {
       case "--sentences":
         guard let file = rest.popFirst() else { throw Self.usage }
         sentences = file
+      case "--reference":
+        guard let file = rest.popFirst() else { throw Self.usage }
+        reference = file
       case let part where Self.parts.contains(part): parts.insert(part)
       default: throw Self.usage
       }
@@ -88,11 +94,11 @@ struct Wish {
     return !isShort || ["ingest", "turns"].contains(part)
   }
 
-  /// Understanding needs neither a database nor the program.
-  var needsServer: Bool { parts != ["understanding"] }
+  /// Understanding and the calendar need neither a database nor the program.
+  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: ["understanding", "festivals"]) }
 
   private static let usage = Plainly(
-    "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
+    "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--reference FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
   )
 }
 
