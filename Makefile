@@ -27,6 +27,7 @@ unit:
 lint:  ## checks the format of the sources
 	@echo "Checking the format …"
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Trials
+	@cc -x c -fsyntax-only $$(pkg-config --cflags pangocairo) Sources/C/CCairo/shim.h
 
 format:  ## formats the sources in place
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Trials

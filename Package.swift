@@ -59,7 +59,7 @@ let package = Package(
     library("CMinizip", pkgConfig: "minizip", debian: "libminizip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
-    library("CCairo", pkgConfig: "cairo", debian: "libcairo2-dev"),
+    library("CCairo", pkgConfig: "cairo", debian: "libpango1.0-dev"),
     .systemLibrary(name: "CEpoll", path: "Sources/C/CEpoll"),
     .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
     shim("CSimdJSON", library: "simdjson"),  // libsimdjson-dev
@@ -82,7 +82,7 @@ let package = Package(
     optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
     module("WhatsApp", ["Messages", "Crypto", "Database", "HTTP"]),
     module("GoogleSheets", ["HTTP"]),
-    module("Reports", ["CQREncode", "CCairo"]),
+    module("Reports", ["CQREncode", "CCairo", "Measures"]),
 
     // 4 shop
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
@@ -120,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Measures", "Messages", "Forecast", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents",
+        "Measures", "Messages", "Forecast", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents", "Reports",
         "Insights", "DemoShop", "Handlers",
       ],
       path: "Benchmarks", exclude: ["peer", "wrk", "understanding/peers.py", "understanding/requirements.txt"],
@@ -160,7 +160,7 @@ let package = Package(
     tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),
     tests("WhatsApp", ["Messages", "Crypto", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("GoogleSheets", ["HTTP", "GoogleSheets", "TestSupport"]),
-    tests("Reports", ["Reports"]),
+    tests("Reports", ["Measures", "Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),

@@ -2,8 +2,8 @@ import Database
 import Foundation
 import HTTP
 
-/// `retailmind-bench`: how long a shopkeeper waits for an answer, how much the door takes in, and what understanding
-/// costs. The server is measured from outside, as a process of its own on a database that loses nothing.
+/// `retailmind-bench`: how long a shopkeeper waits for an answer, how much the door takes in, and what understanding and
+/// pictures cost. The server is measured from outside, as a process of its own on a database that loses nothing.
 /// `docs/benchmarks.md` keeps the last result.
 @main
 struct Bench {
@@ -24,6 +24,7 @@ struct Bench {
       try UnderstandingBench(sentences: wish.sentences, home: home).run(&table)
     }
     if let reference = wish.reference { try FestivalCheck(reference: reference).run(&table) }
+    if wish.wants("charts") { ChartBench(rounds: wish.isShort ? 3 : 200).run(&table) }
     if wish.needsServer { try await measureServer(wish, home, &table) }
     say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
@@ -66,7 +67,7 @@ struct Wish {
   /// Shorter, to see that it runs: the figures mean less.
   var isShort = false
 
-  static let parts = ["understanding", "turn", "door", "ingest", "turns", "memory", "books", "festivals"]
+  static let parts = ["understanding", "charts", "festivals", "turn", "door", "ingest", "turns", "memory", "books"]
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
@@ -91,11 +92,11 @@ struct Wish {
   /// The short form is only to see that it runs; it asks for the parts that need no demo shop and no other program.
   func wants(_ part: String) -> Bool {
     guard parts.isEmpty else { return parts.contains(part) }
-    return !isShort || ["ingest", "turns"].contains(part)
+    return !isShort || ["charts", "ingest", "turns"].contains(part)
   }
 
-  /// Understanding and the calendar need neither a database nor the program.
-  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: ["understanding", "festivals"]) }
+  /// Understanding, the calendar and pictures need neither a database nor the program.
+  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: ["understanding", "charts", "festivals"]) }
 
   private static let usage = Plainly(
     "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--reference FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"

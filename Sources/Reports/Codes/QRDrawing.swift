@@ -40,7 +40,7 @@ extension QRCode {
     let canvas = Canvas(width: framed.count * pixelsPerModule, height: framed.count * pixelsPerModule)
     for row in 0..<side {
       for column in 0..<side where isDark(row: row, column: column) {
-        canvas.fill(
+        canvas.pen.fill(
           x: (column + Self.quietZone) * pixelsPerModule, y: (row + Self.quietZone) * pixelsPerModule,
           width: pixelsPerModule, height: pixelsPerModule)
       }
