@@ -67,7 +67,6 @@ let package = Package(
     module("Messages"),
     optimisedModule("Forecast", ["Measures"]),
     optimisedModule("Learning"),
-    optimisedModule("Forecast", ["Measures"]),
 
     // 2 ground
     module("Crypto", ["COpenSSL"]),
@@ -149,7 +148,6 @@ let package = Package(
     tests("Measures", ["Measures"]),
     tests("Forecast", ["Measures", "Forecast"]),
     tests("Telemetry", ["Telemetry"]),
-    tests("Forecast", ["Measures", "Forecast"]),
     tests("Crypto", ["Crypto"]),
     tests("HTTP", ["HTTP"]),
     tests("Sheets", ["Measures", "Sheets"]),
