@@ -87,6 +87,7 @@ let package = Package(
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
     module("Commerce", ["Measures", "Database", "Language", "Sheets", "Inventory"]),
     module("Insights", ["Measures", "Database", "Language"]),
+    module("Demand", ["Measures", "Forecast", "Database", "Inventory"]),
     module("Custody", ["Database", "Sheets"]),
     module("DemoShop", ["Measures"]),
 
@@ -96,7 +97,7 @@ let package = Package(
       "Handlers",
       [
         "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
-        "Reports", "Inventory", "Commerce", "Insights", "Custody",
+        "Reports", "Forecast", "Inventory", "Commerce", "Insights", "Demand", "Custody",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(
@@ -161,6 +162,7 @@ let package = Package(
     tests("Reports", ["Measures", "Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
+    tests("Demand", ["Measures", "Database", "Inventory", "Demand", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),

@@ -30,6 +30,7 @@ enum Work: Hashable, Sendable {
   case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
   case supplierPay, supplierBalance
   case expiryCheck, stockHistory, itemDetail
+  case forecast
 }
 
 extension Intent {
@@ -75,8 +76,9 @@ extension Intent {
     case .expiryCheck: .work(.expiryCheck)
     case .stockHistory: .work(.stockHistory)
     case .itemDetail: .work(.itemDetail)
+    case .forecast: .work(.forecast)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .priceSuggest, .slowItems, .forecast, .reorderSuggest, .supplierOrder, .alertList, .alertAck, .cartView,
+    case .priceSuggest, .slowItems, .reorderSuggest, .supplierOrder, .alertList, .alertAck, .cartView,
       .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome

@@ -61,6 +61,7 @@ struct TwoBooksTests {
     case .expiryCheck: ("kya kya expire hone wala hai", false)
     case .stockHistory: ("chini ka hisaab dikhao", false)
     case .itemDetail: ("chini ka hsn 1701 hai", false)
+    case .forecast: ("agle hafte chini kitni bikegi", false)
     }
   }
 

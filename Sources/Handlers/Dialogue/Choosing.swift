@@ -91,7 +91,8 @@ extension Intent {
     case .stockList, .lowStock, .creditAdd, .creditReceive, .creditBalance, .creditList, .saleReturn, .expenseAdd,
       .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile, .deleteMyData,
       .creditRemind, .productSearch, .orderStatus, .askShop, .memberAdd, .memberRemove, .memberList, .customerPhone,
-      .shopSwitch, .settings, .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail:
+      .shopSwitch, .settings, .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
+      .forecast:
       nil
     }
   }

@@ -41,7 +41,8 @@ extension Work {
       .thresholdSet,
       .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
       .answerFile, .deleteMyData, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
-      .supplierBalance, .expiryCheck, .stockHistory, .itemDetail:
+      .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
+      .forecast:
       false
     }
   }

@@ -181,6 +181,7 @@ extension Turn {
     case .expiryCheck: try await expiryCheck(request)
     case .stockHistory: try await stockHistory(request)
     case .itemDetail: try await itemDetail(request)
+    case .forecast: try await forecast(request)
     }
   }
 

@@ -117,7 +117,8 @@ extension Work {
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
       .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop,
       .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
-      .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail:
+      .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
+      .forecast:
       false
     }
   }

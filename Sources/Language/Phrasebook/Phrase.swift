@@ -212,6 +212,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   // join: the page at /join
   case joinHow, joinNoNumber, joinButton
 
+  // what is expected
+  case periodNextDays, forecastItem, forecastLasts, forecastCovered, forecastRecord, forecastNoBetter
+  case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastRow, forecastFestival
+  case forecastFestivalMoon, forecastFar, forecastLastYear, forecastLastYearRow
+  case demandUp, demandDown, demandBestDay
+  case chartDemandTitle, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
+
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }
 }

@@ -4,6 +4,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case item, shop, text, customer, supplier
   // measures
   case qty, left, old, new, have, usual
+  /// The ends of a range.
+  case low, high
   // money and rates
   case amount, total, rate, cost
   /// Money that was written before.
@@ -15,6 +17,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case days, date, period, bills, time
   /// Of a hundred: “8.5%”.
   case share
+  /// Another one beside it.
+  case usualShare = "usual_share"
   /// A count, in bare digits.
   case n
   /// The word of a unit alone, and “how many” of it.

@@ -67,6 +67,14 @@ extension Int {
   package func saidAsWeekday(in voice: Voice) -> String { DayNames.of(voice).weekdays[(self + 6) % 7] }
 }
 
+extension Day {
+  /// Monday first.
+  package static func weekdayNames(in voice: Voice) -> [String] { DayNames.of(voice).weekdays }
+
+  /// January first.
+  package static func monthNames(in voice: Voice) -> [String] { DayNames.of(voice).months }
+}
+
 /// Names of days, Monday first, and of months. Roman Hindi and Marathi use the English ones, as people type them.
 private struct DayNames {
   let weekdays: [String]

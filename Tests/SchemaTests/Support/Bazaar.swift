@@ -184,6 +184,30 @@ extension Bazaar {
       insert into imports (shop_id, group_id, sha256, file_name, added, changed, unreadable, at)
       values (\(shop), \(group), sha256('stock'), 'stock.csv', 1, 0, 0, \(at))
       """)
+    try await books.execute(
+      """
+      insert into daily_demand (shop_id, item_id, day, quantity, ran_out)
+      select \(shop), item_id, \(at)::date - 1, 5, false from items where shop_id = \(shop)
+      """)
+    try await books.execute(
+      """
+      insert into demand_refreshes (shop_id, through_group, through_day, at) values (\(shop), \(group), \(at)::date, \(at))
+      """)
+    try await books.execute(
+      """
+      insert into forecasts (shop_id, item_id, made_on, expected, low, high, totals, week_expected, week_before)
+      select \(shop), item_id, \(at)::date, '{5}', '{3}', '{8}', '{3,5,6,8,9,10}', 35, 30
+      from items where shop_id = \(shop)
+      """)
+    try await books.execute(
+      """
+      insert into spikes (shop_id, item_id, day, quantity, usual, seen_at)
+      select \(shop), item_id, \(at)::date, 50, 9, \(at) from items where shop_id = \(shop)
+      """)
+    try await books.execute(
+      """
+      insert into local_events (shop_id, group_id, day, name, at) values (\(shop), \(group), \(at)::date, 'jatra', \(at))
+      """)
     _ = try await books.keep(OutgoingFile(named: "stock.csv", type: .text, bytes: Array("chini,12".utf8)))
   }
 }

@@ -1,0 +1,58 @@
+import Demand
+import Forecast
+import Inventory
+import Language
+import Measures
+import Messages
+import Reports
+import WhatsApp
+
+/// The picture beside a forecast: what was sold, what is expected, and the festivals between.
+struct DemandPicture {
+  static let daysBack = 60
+
+  private let turn: Turn
+  private let chart: DemandChart
+
+  init(_ turn: Turn, _ item: Item, _ forecast: StoredForecast, _ history: DemandHistory?, insight: String) async throws
+  {
+    self.turn = turn
+    let today = turn.today
+    let first = history?.start ?? today
+    let skipped = max(0, today.number - forecast.start.number)
+    let days = forecast.expected.indices.dropFirst(skipped).prefix(14)
+    let last = today.adding(days.count)
+    let calendar = try await turn.books.festivalCalendar()
+    let names = first <= last ? calendar.festivals(in: first...last).filter(\.isWorthNaming) : []
+    chart = DemandChart(
+      heading: ChartHeading(
+        title: turn.say(.chartDemandTitle, [.item: turn.name(item)]), insight: insight,
+        footnote: turn.shopName + " · " + today.saidPlainly(in: turn.voice, today: today),
+        language: turn.voice.language.rawValue),
+      words: turn.demandWords(item), amounts: .numbers, firstDay: first, sold: history?.sold ?? [],
+      expected: days.map { .init(low: forecast.low[$0], middle: forecast.expected[$0], high: forecast.high[$0]) },
+      today: today, festivals: names.map { NamedDay($0.day, $0.occasion.name(in: turn.voice)) })
+  }
+
+  func kept() async throws -> Attachment {
+    try await turn.books.keep(OutgoingFile(named: "forecast.png", type: .png, bytes: chart.png()))
+  }
+}
+
+extension FestivalDay {
+  /// The first of each month is in the model and would only clutter the picture.
+  fileprivate var isWorthNaming: Bool { occasion != .festival(.salaryDay) }
+}
+
+extension Turn {
+  func demandWords(_ item: Item) -> DemandChart.Words {
+    let unit: [Placeholder: PhraseValue] = [.unit: .unit(item.unit)]
+    return DemandChart.Words(
+      sold: say(.chartSold, unit), soldOnAverage: say(.chartSoldAverage, unit), expected: say(.chartExpected),
+      today: say(.chartToday), nothing: say(.chartNothing), days: dayWords)
+  }
+
+  var dayWords: DayWords {
+    DayWords(weekdays: Day.weekdayNames(in: voice), months: Day.monthNames(in: voice))
+  }
+}
