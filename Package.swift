@@ -66,6 +66,7 @@ let package = Package(
     optimisedModule("Measures"),
     module("Messages"),
     optimisedModule("Forecast", ["Measures"]),
+    optimisedModule("Pricing", ["Measures"]),
     optimisedModule("Learning"),
 
     // 2 ground
@@ -121,7 +122,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Measures", "Messages", "Forecast", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents", "Reports",
-        "Insights", "DemoShop", "Handlers",
+        "Insights", "DemoShop", "Handlers", "PriceTrial",
       ],
       path: "Benchmarks", exclude: ["peer", "wrk", "understanding/peers.py", "understanding/requirements.txt"],
       swiftSettings: rules),
@@ -144,10 +145,16 @@ let package = Package(
       name: "Ledgers", dependencies: ["Measures", "Database", "Inventory", "Commerce", "TestSupport"],
       path: "Trials/Ledgers", swiftSettings: rules),
 
+    // trials: shops that follow the advice on prices, beside those that do not
+    .target(
+      name: "PriceTrial", dependencies: ["Measures", "Pricing"], path: "Trials/Pricing",
+      swiftSettings: rules + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+
     // tests
     .target(name: "TestSupport", dependencies: ["Database"], path: "Tests/TestSupport", swiftSettings: rules),
     tests("Measures", ["Measures"]),
     tests("Forecast", ["Measures", "Forecast"]),
+    tests("Pricing", ["Measures", "Pricing", "PriceTrial"]),
     tests("Telemetry", ["Telemetry"]),
     tests("Crypto", ["Crypto"]),
     tests("HTTP", ["HTTP"]),

@@ -25,6 +25,7 @@ struct Bench {
     }
     if let reference = wish.reference { try FestivalCheck(reference: reference).run(&table) }
     if wish.wants("charts") { ChartBench(rounds: wish.isShort ? 3 : 200).run(&table) }
+    if wish.wants("pricing") { PriceBench(isShort: wish.isShort).run() }
     if wish.needsServer { try await measureServer(wish, home, &table) }
     say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
@@ -67,7 +68,9 @@ struct Wish {
   /// Shorter, to see that it runs: the figures mean less.
   var isShort = false
 
-  static let parts = ["understanding", "charts", "festivals", "turn", "door", "ingest", "turns", "memory", "books"]
+  static let parts = [
+    "understanding", "charts", "festivals", "pricing", "turn", "door", "ingest", "turns", "memory", "books",
+  ]
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
@@ -95,8 +98,8 @@ struct Wish {
     return !isShort || ["charts", "ingest", "turns"].contains(part)
   }
 
-  /// Understanding, the calendar and pictures need neither a database nor the program.
-  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: ["understanding", "charts", "festivals"]) }
+  /// Understanding, the calendar, prices and pictures need neither a database nor the program.
+  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: ["understanding", "charts", "festivals", "pricing"]) }
 
   private static let usage = Plainly(
     "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--reference FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
