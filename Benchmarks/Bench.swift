@@ -23,7 +23,7 @@ struct Bench {
     if wish.wants("understanding") {
       try UnderstandingBench(sentences: wish.sentences, home: home).run(&table)
     }
-    if let reference = wish.reference { try FestivalCheck(reference: reference).run(&table) }
+    if wish.parts.contains("festivals") { try FestivalCheck(reference: wish.reference).run(&table) }
     if wish.wants("charts") { ChartBench(rounds: wish.isShort ? 3 : 200).run(&table) }
     if wish.wants("pricing") { PriceBench(isShort: wish.isShort).run() }
     if wish.needsServer { try await measureServer(wish, home, &table) }

@@ -7,6 +7,11 @@ import Measures
 struct FestivalCheck {
   let reference: String
 
+  init(reference: String?) throws {
+    guard let reference else { throw Plainly("festivals are checked against a file: --reference FILE") }
+    self.reference = reference
+  }
+
   func run(_ table: inout Table) throws {
     let listed = try read()
     let first = listed.values.joined().min() ?? Day(number: 0)

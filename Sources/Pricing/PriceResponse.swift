@@ -37,13 +37,13 @@ package struct PriceResponse: Hashable, Sendable {
 
 extension PriceResponse {
   /// What an owner's price says by itself: it is seldom far from the best one, which leaves a margin of one over the
-  /// elasticity (A. Lerner, 1934). Near the MRP it might be higher if the law let it, so that there customers answer to
-  /// less than that.
+  /// elasticity (A. Lerner, “The Concept of Monopoly and the Measurement of Monopoly Power”, Review of Economic Studies 1,
+  /// 1934). Near the MRP it might be higher if the law let it, so that there customers answer to less than that.
   package static func expected(atMargin share: Double?, nearMRP: Bool) -> PriceResponse {
     guard let share, share > 0 else { return .atLarge }
     let implied = max(-3, min(-0.8, -1 / share))
     if nearMRP {
-      let elasticity = max(implied, atLarge.elasticity)
+      let elasticity = max(0.65 * implied, atLarge.elasticity)  // anything from 0 to all of it, rather much
       return PriceResponse(elasticity: elasticity, deviation: atLarge.deviation, changesSeen: 0, isLearnt: false)
     }
     // A price that is a tenth off moves the elasticity so much for which it would be the best.
