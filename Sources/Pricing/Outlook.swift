@@ -87,8 +87,8 @@ struct CompetitorPull {
 
   /// News of a month ago pull half.
   private static let halfLife = 30.0
-  /// One percent above the other shop costs half a percent of the sales more.
-  private static let strongest = 0.5
+  /// Each percent above the other shop costs so many percent of the sales more.
+  private static let strongest = 1.5
 
   init(_ question: PriceQuestion) {
     price = question.competitor?.price.amount ?? 0
@@ -96,8 +96,8 @@ struct CompetitorPull {
     strength = price > 0 ? Self.strongest * pow(0.5, age / Self.halfLife) : 0
   }
 
-  /// Whether the news still counts.
-  var isFelt: Bool { strength > 0.1 }
+  /// Whether the news still counts: it does for some three months.
+  var isFelt: Bool { strength > Self.strongest / 8 }
 
   func callAsFunction(at price: Money, from present: Money) -> Double {
     guard strength > 0 else { return 1 }

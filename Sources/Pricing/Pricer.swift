@@ -26,7 +26,7 @@ package struct Pricer {
         markdown.steps.first?.price ?? question.price, [markdown.reason] + evidence, steps: markdown.steps)
     }
     if let thin = raisedToLeastMargin { return thin }
-    return best
+    return slowByRule ?? best
   }
 
   /// Where law or arithmetic leave no choice.
@@ -81,6 +81,14 @@ package struct Pricer {
     return advice(target, [reason] + evidence + (target == walls.ceiling ? heldByMRP : []))
   }
 
+  /// Slow goods of which nothing is known go down by small steps.
+  private var slowByRule: PriceAdvice? {
+    guard isSlow, !response.isLearnt else { return nil }
+    let lowered = Coin.down(Money(about: question.price.amount * (1 - question.rules.trialStep)))
+    guard lowered >= (walls.floor ?? .zero), lowered > .zero else { return nil }
+    return advice(lowered, circumstances(of: lowered) + evidence, steps: steps(to: lowered))
+  }
+
   // MARK: the best price
 
   private var best: PriceAdvice {
@@ -102,7 +110,16 @@ package struct Pricer {
     let coin = Coin.step(at: question.price)
     let reach = max(Money(about: question.price.amount * share), coin)
     guard reach.amount <= question.price.amount * max(share, question.rules.stepMax) else { return [] }
-    return walls.prices(from: question.price - reach, through: question.price + reach)
+    return walls.prices(from: question.price - reach, through: min(question.price + reach, highest))
+  }
+
+  /// Slow goods do not go up; and where own sales say nothing, no price goes above what is known of the other shop's.
+  private var highest: Money {
+    if isSlow { return question.price }
+    guard !response.isLearnt, let other = question.competitor, CompetitorPull(question).isFelt else {
+      return Money(paise: .max)
+    }
+    return max(question.price, other.price)
   }
 
   /// What of stock and walls speaks for this price.

@@ -53,4 +53,22 @@ struct MarkdownTests {
     #expect(advice.steps.allSatisfy { $0.price >= Money(rupees: 32) })
     #expect(advice.reasons.contains(.slowStock(stock: 6_000, days: 600)))
   }
+
+  @Test func `slow goods of which nothing is known go down by small steps, never up`() {
+    var question = Grocer.sugar()
+    question.stock = 6_000
+    let advice = Pricer(question).advice()
+    #expect(advice.steps.map(\.price) == [47, 44, 41].map { Money(rupees: $0) })
+    #expect(advice.reasons == [.slowStock(stock: 6_000, days: 600), .responseUnknown(changesSeen: 0)])
+    question.mrp = Money(rupees: 50)
+    #expect(Pricer(question).advice().price < question.price)
+  }
+
+  @Test func `slow goods that customers take at any price keep it`() {
+    var question = Grocer.sugar()
+    question.stock = 6_000
+    question.sold = Grocer.sold(at: [(45, 60), (50, 60), (45, 60), (50, 60)], aDay: 100, elasticity: -0.1)
+    let advice = Pricer(question).advice()
+    #expect(!advice.isChange && advice.reasons.contains(.noBetterPrice))
+  }
 }

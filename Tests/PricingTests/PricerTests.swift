@@ -94,11 +94,16 @@ struct PricerTests {
     #expect(advice.price == Money(rupees: 51) && advice.reasons.contains(.heldByMRP(Money(rupees: 51))))
   }
 
-  @Test func `a fresh lower price next door is a reason not to go up, an old one is not`() {
+  @Test func `no trial goes above what is freshly known of the other shop`() {
     var question = Grocer.sugar()
+    question.cost = Money(rupees: 45)
+    #expect(Pricer(question).advice().price > question.price)
     question.competitor = HeardPrice(price: Money(rupees: 48), daysAgo: 1)
-    #expect(Pricer(question).advice().reasons.contains(.competitor(Money(rupees: 48), daysAgo: 1)))
+    let advice = Pricer(question).advice()
+    #expect(advice.price <= question.price)
+    #expect(advice.reasons.contains(.competitor(Money(rupees: 48), daysAgo: 1)))
     question.competitor = HeardPrice(price: Money(rupees: 48), daysAgo: 200)
+    #expect(Pricer(question).advice().price > question.price)
     #expect(!Pricer(question).advice().reasons.contains(.competitor(Money(rupees: 48), daysAgo: 200)))
   }
 }
