@@ -57,6 +57,7 @@ let package = Package(
     library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CMinizip", pkgConfig: "minizip", debian: "libminizip-dev"),
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     library("CCairo", pkgConfig: "cairo", debian: "libpango1.0-dev"),
@@ -112,6 +113,7 @@ let package = Package(
     .executableTarget(
       name: "App",
       dependencies: [
+        "CZlib", "Forecast",
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
         "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook",
         "Handlers", "API", "Simulator",

@@ -4,6 +4,7 @@ enum Command: Hashable, Sendable {
   case serve(parts: Set<Configuration.Part>)
   case migrate(statusOnly: Bool)
   case understand(catalogue: String?, names: String?, detail: Detail)
+  case forecast(Retailmind.ForecastWish)
   case shopCreate(name: String, ownerPhone: String)
   case importGoods(shop: Int64, file: String, isRehearsal: Bool)
   case export(shop: Int64, file: String)
@@ -33,6 +34,9 @@ enum Command: Hashable, Sendable {
       retailmind understand [--catalogue FILE] [--names FILE] [--why | --explain]
                                                JSON lines in, what they mean out, with --why also what spoke for it,
                                                with --explain every step: words, candidates with scores, doubts
+      retailmind forecast --input FILE [--horizon N] [--quantiles 0.1,0.5,0.9] [--calendar FILE] [--explain ID]
+                                               series in (CSV, also packed by gzip), what is expected next out, with
+                                               ranges and totals; --explain tells what one forecast is made of
       retailmind import --shop N FILE [--dry-run]
                                                a list of goods (XLSX, CSV, text) into a shop's books
       retailmind export --shop N --output FILE everything of a shop as a ZIP of CSV and JSON
@@ -52,6 +56,7 @@ enum Command: Hashable, Sendable {
       self = .understand(
         catalogue: try rest.value("--catalogue"), names: try rest.value("--names"),
         detail: rest.flag("--explain") ? .whole : rest.flag("--why") ? .why : .none)
+    case "forecast": self = .forecast(try rest.forecastWish())
     case "shop":
       guard rest.word() == "create", let name = try rest.value("--name"), let phone = try rest.value("--owner") else {
         throw Misuse(description: "use: retailmind shop create --name NAME --owner PHONE")
@@ -104,6 +109,27 @@ private struct Options {
     guard let index = remaining.firstIndex(of: name) else { return false }
     remaining.remove(at: index)
     return true
+  }
+
+  mutating func forecastWish() throws(Command.Misuse) -> Retailmind.ForecastWish {
+    guard let input = try value("--input") else { throw Command.Misuse(description: "forecast needs --input FILE") }
+    var wish = Retailmind.ForecastWish(input: input)
+    if let text = try value("--horizon") {
+      guard let horizon = Int(text), (1...1000).contains(horizon) else {
+        throw Command.Misuse(description: "--horizon is a number of periods from 1 to 1000")
+      }
+      wish.horizon = horizon
+    }
+    if let text = try value("--quantiles") {
+      let probabilities = text.split(separator: ",").map { Double($0) ?? -1 }
+      guard !probabilities.isEmpty, probabilities.allSatisfy({ $0 > 0 && $0 < 1 }) else {
+        throw Command.Misuse(description: "--quantiles are numbers between 0 and 1, with commas between them")
+      }
+      wish.probabilities = probabilities.sorted()
+    }
+    wish.calendar = try value("--calendar")
+    wish.explained = try value("--explain")
+    return wish
   }
 
   mutating func shop() throws(Command.Misuse) -> Int64 {

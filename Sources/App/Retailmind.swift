@@ -22,6 +22,7 @@ struct Retailmind {
     case .migrate(let statusOnly): try await migrate(variables, statusOnly: statusOnly)
     case .understand(let catalogue, let names, let detail):
       try understand(catalogue: catalogue, names: names, detail: detail)
+    case .forecast(let wish): try await forecast(wish)
     case .shopCreate(let name, let phone): try await createShop(name, ownerPhone: phone, variables)
     case .importGoods(let shop, let file, let isRehearsal):
       try await importGoods(into: shop, from: file, isRehearsal: isRehearsal, try Configuration(variables))

@@ -1,33 +1,56 @@
 package import Measures
 
-/// What is expected of one item in the coming days.
+/// What is expected of one item in the periods to come.
 package struct DemandForecast: Sendable {
-  /// The day of the first step.
+  /// The first day of the first step.
   package let start: Day
-  /// Each day's demand.
+  /// Each period's demand.
   package let steps: [DemandDistribution]
+  /// What it was made of.
+  package let explanation: Explanation
+  /// Expected demand before each step.
   private let sums: [Double]
-  private let scatter: Scatter
+  private let spread: Spread
   private let unit: Double
-  private let away: Away
 
-  init(start: Day, steps: [DemandDistribution], sums: [Double], scatter: Scatter, unit: Double, away: Away) {
+  /// How totals scatter.
+  enum Spread: Sendable {
+    case days(Scatter, Away)
+    /// Relative variance of each step; errors of near periods are of one mind.
+    case periods
+  }
+
+  init(
+    start: Day, steps: [DemandDistribution], sums: [Double], spread: Spread, unit: Double, explanation: Explanation
+  ) {
     self.start = start
     self.steps = steps
     self.sums = sums
-    self.scatter = scatter
+    self.spread = spread
     self.unit = unit
-    self.away = away
+    self.explanation = explanation
   }
 
-  /// What is needed for the first `days` together: what an owner orders by. Not the sum of the days' ranges, because
-  /// good and bad days even out, but not wholly.
-  package func total(days: Int) -> DemandDistribution {
-    let days = min(max(days, 0), sums.count)
-    let mean = days > 0 ? sums[days - 1] : 0
-    let stays = away.stays(for: days)
-    let present = mean / max(1 - stays, 0.01)
-    return DemandDistribution(
-      mean: present, variance: scatter.variance(ofTotal: present, days: days), unit: unit, absence: stays)
+  /// Expected demand of the first periods together.
+  package func mean(periods: Int) -> Double { sums[min(max(periods, 0), steps.count)] }
+
+  /// What is needed for the first `periods` together: what an owner orders by. Not the sum of the periods' ranges,
+  /// because good and bad days even out, but not wholly. More periods than were forecast count as all of them.
+  package func total(periods: Int) -> DemandDistribution {
+    let periods = min(max(periods, 0), steps.count)
+    let mean = sums[periods]
+    switch spread {
+    case .days(let scatter, let away):
+      let stays = away.stays(for: periods)
+      let present = mean / max(1 - stays, 0.01)
+      return DemandDistribution(
+        mean: present, variance: scatter.variance(ofTotal: present, days: periods), unit: unit, absence: stays)
+    case .periods:
+      // Half as if all erred together, half as if each for itself.
+      let (together, apart) = steps.prefix(periods).reduce((0.0, 0.0)) {
+        ($0.0 + $1.variance.squareRoot(), $0.1 + $1.variance)
+      }
+      return DemandDistribution(mean: mean, variance: (together * together + apart) / 2, unit: unit)
+    }
   }
 }

@@ -18,7 +18,7 @@ package struct DemandSeries: Sendable {
     case weekly = "W"
     case monthly = "M"
 
-    /// After how many periods the calendar repeats itself: the weekdays, the weeks or months of a year.
+    /// After how many periods the calendar repeats itself: the days of a week, the weeks or months of a year.
     package var season: Int {
       switch self {
       case .daily: 7
@@ -44,8 +44,30 @@ package struct DemandSeries: Sendable {
     self.marks = marks
   }
 
-  /// The first day without a value: the first that is forecast.
-  package var end: Day { start.adding(values.count) }
+  /// The first day after the last period: the first that is forecast.
+  package var end: Day { first(of: values.count) }
+
+  /// The same series, had it been asked for before `day`; nil where it had not begun.
+  package func until(_ day: Day) -> DemandSeries? {
+    guard day < end else { return self }
+    var count = values.count
+    while count > 0, first(of: count) > day { count -= 1 }
+    guard count > 0 else { return nil }
+    return DemandSeries(
+      start: start, frequency: frequency, values: Array(values.prefix(count)), marks: Array(marks.prefix(count)))
+  }
+
+  /// The first day of the period at an index.
+  private func first(of index: Int) -> Day {
+    switch frequency {
+    case .daily: return start.adding(index)
+    case .weekly: return start.adding(7 * index)
+    case .monthly:
+      let (year, month, _) = start.parts
+      let months = year * 12 + month - 1 + index
+      return Day(year: months / 12, month: months % 12 + 1, day: 1) ?? start.adding(30 * index)
+    }
+  }
 }
 
 /// A day of a festival, a fair or a holiday, past or to come; `kind` names it across the years (“Diwali”).

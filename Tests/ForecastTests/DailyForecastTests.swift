@@ -10,7 +10,7 @@ import Testing
     #expect(forecast.start == item.end)
     #expect(forecast.steps.count == 30)
     #expect(forecast.steps.allSatisfy { abs($0.mean - 4) < 0.01 })
-    #expect(abs(forecast.total(days: 7).mean - 28) < 0.1)
-    #expect(forecast.total(days: 7).probability(atMost: 40) > 0.95)
+    #expect(abs(forecast.total(periods: 7).mean - 28) < 0.1)
+    #expect(forecast.total(periods: 7).probability(atMost: 40) > 0.95)
   }
 }

@@ -1,98 +1,96 @@
 import Foundation
 import Measures
 
-/// The demand of one item, day by day: a level that follows what is sold, times the weekday.
+/// The demand of one item, day by day: a level that follows what is sold, times the weekday, times what a festival does.
 struct DailyModel: Sendable {
+  private let history: History
   private let end: Day
-  private let indices: [Double]
+  /// By the week's place.
+  private let weekdays: [Double]
+  private let path: LevelPath
   private let level: Double
-  private let weekdayLevels: [Double]
   private let scatter: Scatter
   private let unit: Double
-  private let away: Away
-  private let events: EventShape
-  private let history: History
-  private let localLevel: LocalLevel
-  private let dispersion: Double
-  private let priors: Priors
+  private let evidence: WeekdayEvidence?
+  private let profile: ShopProfile
 
-  init(_ series: DemandSeries, in profile: ShopProfile) {
-    let priors = profile.priors
-    let history = History(series, priors: priors)
-    let evidence = WeekdayEvidence(history, halfLife: priors.weekdayHalfLife)
-    indices = profile.weekdays.indices(of: evidence)
-    var shape = [Double](repeating: 1, count: history.count)
-    var weekday = Week.place(of: history.firstDay)
-    for index in 0..<history.count {
-      shape[index] = indices[weekday] * profile.events.multiplier(on: history.firstDay + index)
-      weekday = weekday == 6 ? 0 : weekday + 1
-    }
-    let path = LevelPath(history, shape: shape, priors: priors)
-    level = path.level
-    weekdayLevels = path.weekdayLevels
-    scatter = Scatter(history, shape: shape, path: path, priors: priors)
+  init(_ series: DemandSeries, category: String?, in profile: ShopProfile) {
+    let history = History(series)
+    let evidence = WeekdayEvidence(history, halfLife: profile.priors.weekdayHalfLife)
+    let weekdays = profile.weekdays.indices(of: evidence)
+    let shape = Self.shape(history, weekdays: weekdays, events: profile.events)
+    let path = LevelPath(history, shape: shape, priors: profile.priors)
+    let newcomer = profile.newcomer(in: category)
+    level = newcomer.level(own: path.last.level, days: path.sumShapes[history.count], evidence: evidence)
+    scatter = Scatter(history, shape: shape, path: path, usual: newcomer.scatter, priors: profile.priors)
+    unit = SaleUnit.of(history.values)
     end = series.end
-    unit = Self.unit(history)
-    self.priors = priors
-    events = profile.events
-    self.history = history
-    localLevel = LocalLevel(sumValues: path.sumValues, sumShapes: path.sumShapes)
-    dispersion = evidence?.dispersion ?? 1
-    away = Away(days: history.awayDays, scale: priors.awayScale, shape: priors.awayShape)
+    (self.history, self.evidence, self.weekdays, self.path, self.profile) = (history, evidence, weekdays, path, profile)
   }
 
   func forecast(days: Int) -> DemandForecast {
-    var steps: [DemandDistribution] = []
-    var cache = [DemandDistribution?](repeating: nil, count: 7)
-    var sums: [Double] = []
-    var sum = 0.0
+    let away = Away(days: history.awayDays)
+    var (steps, sums, multipliers): ([DemandDistribution], [Double], [Double]) = ([], [0], [])
+    var ordinary = [DemandDistribution?](repeating: nil, count: 7)
+    let local = LocalLevel(sumValues: path.sumValues, sumShapes: path.sumShapes)
     for step in 0..<max(days, 0) {
-      let weekday = Week.place(of: end.number + step)
-      let stays = away.stays(for: step + 1)
-      let multiplier = multiplier(on: end.number + step)
-      let present = mean(weekday) * multiplier
-      let mean = present * (1 - stays)
-      sum += mean
-      sums.append(sum)
-      if away.days > 0 || multiplier != 1 {
-        steps.append(
-          DemandDistribution(mean: present, variance: scatter.variance(ofDay: present), unit: unit, absence: stays))
+      let day = end.number + step
+      let weekday = Week.place(of: day)
+      let multiplier = multiplier(on: day, local: local)
+      let mean = mean(on: weekday) * multiplier
+      multipliers.append(multiplier)
+      sums.append(sums[step] + mean * (1 - away.stays(for: step + 1)))
+      if away.days == 0, multiplier == 1, let known = ordinary[weekday] {
+        steps.append(known)
         continue
       }
-      if let known = cache[weekday] { steps.append(known); continue }
-      let distribution = DemandDistribution(mean: mean, variance: scatter.variance(ofDay: mean), unit: unit)
-      cache[weekday] = distribution
+      let distribution = DemandDistribution(
+        mean: mean, variance: scatter.variance(ofDay: mean), unit: unit, absence: away.stays(for: step + 1))
+      if multiplier == 1 { ordinary[weekday] = distribution }
       steps.append(distribution)
     }
-    return DemandForecast(start: end, steps: steps, sums: sums, scatter: scatter, unit: unit, away: away)
+    return DemandForecast(
+      start: end, steps: steps, sums: sums, spread: .days(scatter, away), unit: unit,
+      explanation: explanation(multipliers))
+  }
+
+  private static func shape(_ history: History, weekdays: [Double], events: EventShape) -> [Double] {
+    var shape = [Double](repeating: 1, count: history.count)
+    var weekday = Week.place(of: history.firstDay)
+    for index in 0..<history.count {
+      shape[index] = weekdays[weekday]
+      weekday = Week.place(after: weekday)
+    }
+    for (day, multiplier) in events.multipliers where day >= history.firstDay && day < history.firstDay + history.count
+    {
+      shape[day - history.firstDay] *= multiplier
+    }
+    return shape
+  }
+
+  /// The last weeks' level in the week's shape, and a part of the weekday's own level.
+  private func mean(on weekday: Int) -> Double {
+    let share = history.count >= 7 ? profile.priors.weekdayShare : 0
+    return max(0, (1 - share) * level * weekdays[weekday] + share * path.last.weekdays[weekday])
   }
 
   /// What the day's events do to the shop, and beyond that to this item in the years seen.
-  private func multiplier(on day: Int) -> Double {
-    let shop = events.multiplier(on: day)
-    guard priors.eventItem > 0, !events.isNone else { return shop }
+  private func multiplier(on day: Int, local: LocalLevel) -> Double {
+    guard let evidence, let touches = profile.events.touches[day] else { return 1 }
     var own = 1.0
-    for touch in events.touches(on: day) {
-      guard let spread = events.spreads[touch], spread > 0,
-        let (excess, noise) = events.answer(to: touch, of: history, level: localLevel, dispersion: dispersion)
+    for touch in touches {
+      guard let spread = profile.events.spreads[touch], spread > 0,
+        let answer = profile.events.answer(of: history, to: touch, level: local, dispersion: evidence.dispersion)
       else { continue }
-      own *= 1 + excess * spread / (spread + noise)
+      own *= 1 + answer.excess * spread / (spread + answer.noise)
     }
-    return shop * min(max(own, 0.1), 5)
+    return (profile.events.multipliers[day] ?? 1) * min(max(own, 0.1), 5)
   }
 
-  private func mean(_ weekday: Int) -> Double {
-    max(0, (1 - priors.weekdayShare) * level * indices[weekday] + priors.weekdayShare * weekdayLevels[weekday])
-  }
-
-  /// Whole pieces are counted; else what the smaller sales are.
-  private static func unit(_ history: History) -> Double {
-    var smallest = Double.infinity
-    var whole = true
-    for value in history.values where value > 0 {
-      if value != value.rounded() { whole = false }
-      smallest = min(smallest, value)
-    }
-    return whole || !smallest.isFinite ? 1 : max(min(smallest, 1), 0.05)
+  private func explanation(_ multipliers: [Double]) -> Explanation {
+    Explanation(
+      demand: DemandClass(history), level: level, paces: Array(zip(profile.priors.paces, path.weights)),
+      season: weekdays, scatter: scatter.day, totals: scatter.totals, awayDays: history.awayDays,
+      events: multipliers.enumerated().filter { $0.element != 1 }.map { (end.adding($0.offset), $0.element) })
   }
 }

@@ -2,102 +2,146 @@ import Foundation
 
 /// How much is sold now, followed at several paces at once; the paces that foretold past weeks better count more.
 struct LevelPath: Sendable {
-  /// Now, per day of index 1.
-  private(set) var level = 0.0
-  private(set) var weekdayLevels: [Double]
-  /// At the end of each past week (the last ends today), oldest first: what would have been said then.
-  private(set) var origins: [Origin] = []
-  private(set) var weights: [Double] = []
+  /// What would have been said at the end of each past week, oldest first; the last is now.
+  let origins: [Origin]
+  /// How much each pace counts.
+  let weights: [Double]
+  /// Sums of known values and their shapes before each index.
+  let sumValues: [Double]
+  let sumShapes: [Double]
 
-  private(set) var sumValues: [Double]
-  private(set) var sumShapes: [Double]
-
+  /// What was known at one time.
   struct Origin: Sendable {
     /// First index that was still to come.
     let index: Int
+    /// Per day of shape 1.
     let level: Double
-    let weekdayLevels: [Double]
+    /// By the week's place.
+    let weekdays: [Double]
   }
+
+  /// Nothing is judged before so many days were seen, or a third of a short history.
+  static func firstJudged(_ count: Int) -> Int { min(28, count / 3) }
 
   init(_ history: History, shape: [Double], priors: Priors) {
-    weekdayLevels = Array(repeating: 0, count: 7)
-    (sumValues, sumShapes) = ([0.0], [0.0])
     let count = history.count
-    let first = count % 7
-    let weeks = count / 7
-    let paces = priors.paces
-    // Level of each pace at each origin (after `first + 7·k` days, k = 0…weeks).
-    var levels = [Double](repeating: 0, count: paces.count * (weeks + 1))
-    var losses = [Double](repeating: 0, count: paces.count)
-    (sumValues, sumShapes) = ([0.0], [0.0])
-    sumValues.reserveCapacity(count + 1)
-    sumShapes.reserveCapacity(count + 1)
-    for index in 0..<count {
-      sumValues.append(sumValues[index] + (history.isKnown[index] ? history.values[index] : 0))
-      sumShapes.append(sumShapes[index] + (history.isKnown[index] ? shape[index] : 0))
+    let sums = Self.sums(history, shape: shape)
+    let overall = sums.shapes[count] > 0 ? sums.values[count] / sums.shapes[count] : 0
+    let weeks = Weeks(count: count)
+    let levels = priors.paces.map { Self.levels(history, shape: shape, pace: $0, overall: overall, weeks: weeks) }
+    let losses = levels.map { Self.loss(of: $0, sums, weeks: weeks, halfLife: priors.lossHalfLife) }
+    let weights = Self.weights(of: losses, preference: priors.pacePreference)
+    var origins = Self.weekdayLevels(history, shape: shape, pace: priors.weekdayPace, overall: overall, weeks: weeks)
+    for week in origins.indices {
+      let mixed = zip(weights, levels).reduce(0) { $0 + $1.0 * $1.1[week] }
+      origins[week] = Origin(index: origins[week].index, level: mixed, weekdays: origins[week].weekdays)
     }
-    let overall = sumShapes[count] > 0 ? sumValues[count] / sumShapes[count] : 0
-    for (place, pace) in paces.enumerated() {
-      var above = overall * 0.01
-      var below = 0.01
-      let keep = 1 - pace
-      var week = 0
-      for index in 0..<count {
-        if index == first + 7 * week { levels[place * (weeks + 1) + week] = above / below; week += 1 }
-        if history.isKnown[index] {
-          above = above * keep + history.values[index]
-          below = below * keep + shape[index]
-        }
-      }
-      levels[place * (weeks + 1) + weeks] = above / below
-      let horizon = priors.lossHorizonWeeks * 7
-      var loss = 0.0
-      let decay = 0.5.power(7 / priors.lossHalfLife)
-      for week in 0...weeks {
-        let origin = first + 7 * week
-        guard origin + horizon <= count, origin >= min(28, count / 3) else { continue }
-        let expected = levels[place * (weeks + 1) + week] * (sumShapes[origin + horizon] - sumShapes[origin])
-        let actual = sumValues[origin + horizon] - sumValues[origin]
-        loss = loss * decay + (actual - expected) * (actual - expected)
-      }
-      losses[place] = loss.squareRoot()
-    }
-    let best = max(losses.min() ?? 0, 1e-9)
-    var weights = losses.map { (best / max($0, best)).power(priors.preference) }
-    let total = weights.reduce(0, +)
-    for place in weights.indices { weights[place] /= total }
+    self.origins = origins
     self.weights = weights
-    followWeekdays(history, shape: shape, first: first, weeks: weeks, overall: overall, pace: priors.weekdayPace) {
-      week in
-      var mixed = 0.0
-      for place in paces.indices { mixed += weights[place] * levels[place * (weeks + 1) + week] }
-      return mixed
-    }
+    (sumValues, sumShapes) = sums
   }
 
-  private mutating func followWeekdays(
-    _ history: History, shape: [Double], first: Int, weeks: Int, overall: Double, pace: Double,
-    level: (Int) -> Double
-  ) {
-    let start = Week.place(of: history.firstDay)
-    var above = [Double](repeating: 0, count: 7)
-    var below = [Double](repeating: 1, count: 7)
-    for index in 0..<min(7, history.count) { above[(start + index) % 7] = overall * shape[index] }
-    var week = 0
-    var weekday = start
+  /// Now.
+  var last: Origin { origins[origins.count - 1] }
+
+  /// The ends of weeks, such that the last week ends now.
+  private struct Weeks {
+    let first: Int
+    let count: Int
+
+    init(count days: Int) { (first, count) = (days % 7, days / 7 + 1) }
+
+    func end(_ week: Int) -> Int { first + 7 * week }
+  }
+
+  private static func sums(_ history: History, shape: [Double]) -> (values: [Double], shapes: [Double]) {
+    var (values, shapes) = (
+      [Double](repeating: 0, count: history.count + 1), [Double](repeating: 0, count: history.count + 1)
+    )
+    var (value, sum) = (0.0, 0.0)
+    for index in 0..<history.count {
+      if history.isKnown[index] {
+        value += history.values[index]
+        sum += shape[index]
+      }
+      values[index + 1] = value
+      shapes[index + 1] = sum
+    }
+    return (values, shapes)
+  }
+
+  /// The level at the end of each week: a fading sum of sales over a fading sum of shapes, which starts at the overall
+  /// level with almost no weight.
+  private static func levels(_ history: History, shape: [Double], pace: Double, overall: Double, weeks: Weeks)
+    -> [Double]
+  {
+    var levels = [Double](repeating: 0, count: weeks.count)
+    var (above, below) = (overall * 0.01, 0.01)
+    let keep = 1 - pace
+    var (week, next) = (0, weeks.first)
+    for index in 0..<history.count {
+      if index == next {
+        levels[week] = above / below
+        (week, next) = (week + 1, next + 7)
+      }
+      if history.isKnown[index] {
+        above = above * keep + history.values[index]
+        below = below * keep + shape[index]
+      } else if history.lowerBounds.contains(index), history.values[index] * below > above * shape[index] {
+        // It ran out, and yet more was sold than expected: so much was wanted at the least.
+        above = above * keep + history.values[index]
+        below = below * keep + shape[index]
+      }
+    }
+    levels[week] = above / below
+    return levels
+  }
+
+  /// The root of the squares by which a level missed the weeks that followed.
+  private static func loss(
+    of levels: [Double], _ sums: (values: [Double], shapes: [Double]), weeks: Weeks, halfLife: Double
+  ) -> Double {
+    let (count, decay) = (sums.values.count - 1, pow(0.5, 7 / halfLife))
+    var loss = 0.0
+    for week in 0..<weeks.count {
+      let (from, to) = (weeks.end(week), weeks.end(week + 1))
+      guard to <= count, from >= firstJudged(count) else { continue }
+      let error = sums.values[to] - sums.values[from] - levels[week] * (sums.shapes[to] - sums.shapes[from])
+      loss = loss * decay + error * error
+    }
+    return loss.squareRoot()
+  }
+
+  private static func weights(of losses: [Double], preference: Double) -> [Double] {
+    let best = max(losses.min() ?? 0, 1e-9)
+    let raw = losses.map { pow(best / max($0, best), preference) }
+    let sum = raw.reduce(0, +)
+    return raw.map { $0 / sum }
+  }
+
+  /// Each weekday's own level at the end of each week.
+  private static func weekdayLevels(
+    _ history: History, shape: [Double], pace: Double, overall: Double, weeks: Weeks
+  ) -> [Origin] {
+    var origins: [Origin] = []
+    origins.reserveCapacity(weeks.count)
+    var levels = [Double](repeating: 0, count: 7)
+    var weights = [Double](repeating: 1, count: 7)
+    var weekday = Week.place(of: history.firstDay)
+    for index in 0..<min(7, history.count) { levels[(weekday + index) % 7] = overall * shape[index] }
+    var next = weeks.first
     for index in 0...history.count {
-      if index == first + 7 * week {
-        origins.append(Origin(index: index, level: level(week), weekdayLevels: zip(above, below).map { $0 / $1 }))
-        week += 1
+      if index == next {
+        origins.append(Origin(index: index, level: 0, weekdays: levels))
+        next += 7
       }
       guard index < history.count else { break }
       if history.isKnown[index] {
-        above[weekday] = above[weekday] * (1 - pace) + history.values[index]
-        below[weekday] = below[weekday] * (1 - pace) + 1
+        weights[weekday] = weights[weekday] * (1 - pace) + 1
+        levels[weekday] += (history.values[index] - levels[weekday]) / weights[weekday]
       }
-      weekday = weekday == 6 ? 0 : weekday + 1
+      weekday = Week.place(after: weekday)
     }
-    weekdayLevels = origins.last?.weekdayLevels ?? weekdayLevels
-    self.level = origins.last?.level ?? 0
+    return origins
   }
 }

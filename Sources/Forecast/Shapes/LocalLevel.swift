@@ -1,26 +1,28 @@
 /// What an item sells around a day, so that the day can be held beside it.
 struct LocalLevel {
+  /// Sums before each index: of known values, and of their shapes.
   private let values: [Double]
   private let shapes: [Double]
 
   /// Days before and after a day from which its level is taken.
   private static let halfWindow = 28
 
-  init(_ history: History, shape: (Int) -> Double) {
-    let count = history.count
+  init(sumValues: [Double], sumShapes: [Double]) { (values, shapes) = (sumValues, sumShapes) }
+
+  init(_ history: History, weekdays: [Double], multipliers: [Int: Double] = [:]) {
     var (values, shapes) = ([0.0], [0.0])
-    values.reserveCapacity(count + 1)
-    shapes.reserveCapacity(count + 1)
-    for index in 0..<count {
+    values.reserveCapacity(history.count + 1)
+    shapes.reserveCapacity(history.count + 1)
+    var weekday = Week.place(of: history.firstDay)
+    for index in 0..<history.count {
       let isKnown = history.isKnown[index]
+      let multiplier = multipliers.isEmpty ? 1 : multipliers[history.firstDay + index] ?? 1
       values.append(values[index] + (isKnown ? history.values[index] : 0))
-      shapes.append(shapes[index] + (isKnown ? shape(index) : 0))
+      shapes.append(shapes[index] + (isKnown ? weekdays[weekday] * multiplier : 0))
+      weekday = Week.place(after: weekday)
     }
     (self.values, self.shapes) = (values, shapes)
   }
-
-  /// Sums from the first day on, by index: known values, and their shapes.
-  init(sumValues: [Double], sumShapes: [Double]) { (values, shapes) = (sumValues, sumShapes) }
 
   /// The expected value of a day; 0 where nothing around is known.
   func expected(_ index: Int) -> Double {

@@ -5,37 +5,25 @@ struct ShopDays {
   /// Day number of the first.
   let first: Int
   /// By how much the shop as a whole sold more (logarithm of the ratio).
-  private(set) var ratios: [Double]
+  let ratios: [Double]
   /// How sure each ratio is: one over its variance by chance.
-  private(set) var precisions: [Double]
+  let precisions: [Double]
 
   /// Variance of a whole shop's day that no item's chance explains: the weather.
   private static let dayVariance = 0.01
 
-  init(of items: [(history: History, evidence: WeekdayEvidence)], weekdays: WeekdayShape) {
-    let first = items.map(\.history.firstDay).min() ?? 0
-    let end = items.map { $0.history.firstDay + $0.history.count }.max() ?? 0
-    var (actual, expected) = ([Double](repeating: 0, count: end - first), [Double](repeating: 0, count: end - first))
-    for (history, evidence) in items {
-      Self.add(
-        history, indices: weekdays.indices(of: evidence), trust: 1 / evidence.dispersion,
-        offset: history.firstDay - first,
-        &actual, &expected)
+  /// Each item counts as its sales are worth beside their scatter.
+  init(days: Range<Int>, of items: some Sequence<(history: History, level: LocalLevel, dispersion: Double)>) {
+    var (actual, expected) = ([Double](repeating: 0, count: days.count), [Double](repeating: 0, count: days.count))
+    for (history, level, dispersion) in items {
+      let offset = history.firstDay - days.lowerBound
+      for index in 0..<history.count where history.isKnown[index] {
+        actual[offset + index] += history.values[index] / dispersion
+        expected[offset + index] += level.expected(index) / dispersion
+      }
     }
-    self.first = first
+    first = days.lowerBound
     ratios = zip(actual, expected).map { log(($0 + 0.5) / ($1 + 0.5)) }
     precisions = expected.map { $0 > 0 ? 1 / (1 / ($0 + 0.5) + Self.dayVariance) : 0 }
-  }
-
-  private static func add(
-    _ history: History, indices: [Double], trust: Double, offset: Int, _ actual: inout [Double],
-    _ expected: inout [Double]
-  ) {
-    let start = Week.place(of: history.firstDay)
-    let level = LocalLevel(history) { indices[(start + $0) % 7] }
-    for index in 0..<history.count where history.isKnown[index] {
-      actual[offset + index] += trust * history.values[index]
-      expected[offset + index] += trust * level.expected(index)
-    }
   }
 }
