@@ -126,7 +126,11 @@ let package = Package(
         "Measures", "Messages", "Forecast", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents", "Reports",
         "Insights", "DemoShop", "Handlers", "PriceTrial",
       ],
-      path: "Benchmarks", exclude: ["peer", "wrk", "understanding/peers.py", "understanding/requirements.txt"],
+      path: "Benchmarks",
+      exclude: [
+        "peer", "wrk", "understanding/peers.py", "understanding/requirements.txt", "Forecast/peers.py",
+        "Forecast/requirements.txt",
+      ],
       swiftSettings: rules),
 
     // trials: hostile input, from outside

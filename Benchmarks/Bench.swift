@@ -26,6 +26,7 @@ struct Bench {
     if wish.parts.contains("festivals") { try FestivalCheck(reference: wish.reference).run(&table) }
     if wish.wants("charts") { ChartBench(rounds: wish.isShort ? 3 : 200).run(&table) }
     if wish.wants("pricing") { PriceBench(isShort: wish.isShort).run() }
+    if wish.wants("forecast") { try ForecastBench(series: wish.series).run(&table) }
     if wish.needsServer { try await measureServer(wish, home, &table) }
     say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
@@ -63,14 +64,16 @@ struct Wish {
   var sentences: String?
   /// A file of festivals (`date,name`) to check the calendar against.
   var reference: String?
+  /// A file of series to plant spikes in.
+  var series: String?
   /// Only these parts; all where empty.
   var parts: Set<String> = []
   /// Shorter, to see that it runs: the figures mean less.
   var isShort = false
 
-  static let parts = [
-    "understanding", "charts", "festivals", "pricing", "turn", "door", "ingest", "turns", "memory", "books",
-  ]
+  /// These need neither a database nor the program.
+  private static let alone = ["understanding", "forecast", "charts", "festivals", "pricing"]
+  static let parts = alone + ["turn", "door", "ingest", "turns", "memory", "books"]
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
@@ -86,6 +89,9 @@ struct Wish {
       case "--reference":
         guard let file = rest.popFirst() else { throw Self.usage }
         reference = file
+      case "--series":
+        guard let file = rest.popFirst() else { throw Self.usage }
+        series = file
       case let part where Self.parts.contains(part): parts.insert(part)
       default: throw Self.usage
       }
@@ -98,11 +104,10 @@ struct Wish {
     return !isShort || ["charts", "ingest", "turns"].contains(part)
   }
 
-  /// Understanding, the calendar, prices and pictures need neither a database nor the program.
-  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: ["understanding", "charts", "festivals", "pricing"]) }
+  var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: Self.alone) }
 
   private static let usage = Plainly(
-    "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--reference FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
+    "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--reference FILE] [--series FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
   )
 }
 

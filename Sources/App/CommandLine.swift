@@ -34,7 +34,7 @@ enum Command: Hashable, Sendable {
       retailmind understand [--catalogue FILE] [--names FILE] [--why | --explain]
                                                JSON lines in, what they mean out, with --why also what spoke for it,
                                                with --explain every step: words, candidates with scores, doubts
-      retailmind forecast --input FILE [--horizon N] [--quantiles 0.1,0.5,0.9] [--calendar FILE] [--explain ID]
+      retailmind forecast --input FILE [--horizon N] [--quantiles 0.1,0.5,0.9] [--calendar IN|FILE] [--explain ID]
                                                series in (CSV, also packed by gzip), what is expected next out, with
                                                ranges and totals; --explain tells what one forecast is made of
       retailmind import --shop N FILE [--dry-run]

@@ -80,3 +80,13 @@ package struct EventDay: Hashable, Sendable {
     self.day = day
   }
 }
+
+extension EventDay {
+  /// A festival of the almanac or of the place, as the models learn it.
+  package init(_ festival: FestivalDay) {
+    switch festival.occasion {
+    case .festival(let known): self.init(kind: known.rawValue, day: festival.day)
+    case .local(let name): self.init(kind: name, day: festival.day)
+    }
+  }
+}

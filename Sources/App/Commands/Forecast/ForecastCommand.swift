@@ -8,7 +8,7 @@ extension Retailmind {
     let input: String
     var horizon: Int?
     var probabilities = ForecastTable.usual
-    /// A file of events, or none.
+    /// A file of events, or the country whose festivals are reckoned; nil for no events.
     var calendar: String?
     /// The id of the one series to explain instead.
     var explained: String?
@@ -17,7 +17,7 @@ extension Retailmind {
   /// Series in, forecasts out: every shop learns from its own series, all up to the same day, never from later ones.
   static func forecast(_ wish: ForecastWish) async throws {
     let file = try SeriesFile.read(wish.input)
-    let events = try wish.calendar.map(EventFile.read) ?? []
+    let events = try events(wish, of: file)
     if let id = wish.explained { return try explain(id, file, events) }
     let table = ForecastTable(probabilities: wish.probabilities)
     try write(table.header)
@@ -25,6 +25,19 @@ extension Retailmind {
       let profile = ShopProfile(of: shop.learnable, events: events)
       try await forecast(shop.entries, in: profile, table, horizon: wish.horizon)
     }
+  }
+
+  /// The country whose festivals we reckon ourselves.
+  private static let reckonedCountry = "IN"
+
+  private static func events(_ wish: ForecastWish, of file: SeriesFile) throws -> [EventDay] {
+    guard let calendar = wish.calendar else { return [] }
+    guard calendar == reckonedCountry else { return try EventFile.read(calendar) }
+    let dated = file.entries.filter(\.hasDate)
+    guard let first = dated.map(\.series.start).min(), let last = dated.map(\.series.end).max() else { return [] }
+    let horizon = wish.horizon ?? dated.map(\.horizon).max() ?? 0
+    // A festival reaches over the days beside it.
+    return FestivalCalendar().festivals(in: first.adding(-7)...last.adding(horizon + 7)).map(EventDay.init)
   }
 
   /// Some series at a time on each core, written in the order in which they came.

@@ -49,6 +49,7 @@ struct SeriesFile {
     private var id: [UInt8] = []
     private var head = Head()
     private var values: [Double] = []
+    private var fields: [Range<Int>] = []
 
     private struct Head {
       var origin = 0
@@ -59,19 +60,31 @@ struct SeriesFile {
 
     /// False for a row that is none.
     mutating func take(_ line: [UInt8], places: [Int]) -> Bool {
-      let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      cut(line)
       guard fields.count > places.max() ?? 0 else { return false }
-      if !id.elementsEqual(fields[places[0]]) || values.isEmpty {
+      if values.isEmpty || !id.elementsEqual(line[fields[places[0]]]) {
         flush()
-        guard let head = head(fields, places) else { return false }
+        guard let head = head(line, places) else { return false }
         self.head = head
-        id = Array(fields[places[0]])
+        id = Array(line[fields[places[0]]])
       }
-      guard let time = Int(text(fields[places[5]])), (0..<SeriesFile.periodsMax).contains(time), time >= values.count
+      guard let time = Digits.whole(line[fields[places[5]]]), time < SeriesFile.periodsMax, time >= values.count
       else { return false }
       while values.count < time { values.append(.nan) }
-      values.append(Double(text(fields[places[6]])) ?? .nan)
+      let text = line[fields[places[6]]]
+      values.append(Digits.whole(text).map(Double.init) ?? Double(String(decoding: text, as: UTF8.self)) ?? .nan)
       return true
+    }
+
+    /// Where the fields of the line are, between its commas.
+    private mutating func cut(_ line: [UInt8]) {
+      fields.removeAll(keepingCapacity: true)
+      var start = 0
+      for index in line.indices where line[index] == UInt8(ascii: ",") {
+        fields.append(start..<index)
+        start = index + 1
+      }
+      fields.append(start..<line.count)
     }
 
     mutating func finish() -> [Entry] {
@@ -79,12 +92,12 @@ struct SeriesFile {
       return entries
     }
 
-    private func head(_ fields: [ArraySlice<UInt8>], _ places: [Int]) -> Head? {
-      guard let origin = Int(text(fields[places[1]])), let horizon = Int(text(fields[places[2]])),
-        let frequency = DemandSeries.Frequency(rawValue: text(fields[places[3]]))
+    private func head(_ line: [UInt8], _ places: [Int]) -> Head? {
+      func text(_ column: Int) -> String { String(decoding: line[fields[places[column]]], as: UTF8.self) }
+      guard let origin = Int(text(1)), let horizon = Int(text(2)),
+        let frequency = DemandSeries.Frequency(rawValue: text(3))
       else { return nil }
-      return Head(
-        origin: origin, horizon: horizon, frequency: frequency, start: Day(text: text(fields[places[4]])))
+      return Head(origin: origin, horizon: horizon, frequency: frequency, start: Day(text: text(4)))
     }
 
     private mutating func flush() {
@@ -97,7 +110,19 @@ struct SeriesFile {
       )
       values = []
     }
+  }
+}
 
-    private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+/// Numbers in millions of rows: most are a few digits.
+private enum Digits {
+  /// Nil for anything but up to fifteen digits.
+  static func whole(_ text: ArraySlice<UInt8>) -> Int? {
+    guard !text.isEmpty, text.count <= 15 else { return nil }
+    var number = 0
+    for byte in text {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 }
