@@ -16,6 +16,8 @@ package struct DemandDistribution: Sendable {
 
   /// Above so many units a curve is as good as counting, and faster.
   private static let countedMeanMax = 40.0
+  /// Below this nothing is expected at all.
+  private static let meanMin = 1e-9
   private static let varianceMax = 1e60
 
   /// Of what is sold in steps of `unit` while it is there; it is away with the chance `absence`.
@@ -24,7 +26,7 @@ package struct DemandDistribution: Sendable {
     mean = present.isFinite && present > 0 ? present * (1 - absence) : 0
     self.absence = absence
     self.variance = variance * (1 - absence) + (present.isFinite ? present * present * absence * (1 - absence) : 0)
-    if mean <= 0 {
+    if mean <= Self.meanMin {
       form = .nothing
     } else if present < Self.countedMeanMax * unit {
       form = .counts(NegativeBinomial(mean: present / unit, variance: variance / (unit * unit)), unit: unit)

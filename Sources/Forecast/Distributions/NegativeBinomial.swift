@@ -7,12 +7,14 @@ struct NegativeBinomial: Sendable {
   /// Number of failures; infinite for Poisson.
   private let size: Double
 
+  /// Below this, nearly all would be one day's.
+  private static let sizeMin = 1e-6
   /// The tail that is left out when counting ends: far beyond any quantile asked for.
   private static let countMax = 20_000
 
   init(mean: Double, variance: Double) {
     self.mean = mean
-    size = variance > mean * 1.0001 ? mean * mean / (variance - mean) : .infinity
+    size = variance > mean * 1.0001 ? max(mean / (variance / mean - 1), Self.sizeMin) : .infinity
   }
 
   func quantiles(_ probabilities: [Double]) -> [Double] {
