@@ -107,8 +107,10 @@ struct Wish {
   var needsServer: Bool { parts.isEmpty || !parts.isSubset(of: Self.alone) }
 
   private static let usage = Plainly(
-    "use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--reference FILE] [--series FILE] [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md"
-  )
+    """
+    use: retailmind-bench [--short] [--peer COMMAND] [--sentences FILE] [--series FILE] [--reference FILE] \
+    [\(parts.joined(separator: "] ["))]; see docs/benchmarks.md
+    """)
 }
 
 /// A fault that the person at the terminal can do something about.
