@@ -75,5 +75,7 @@ enum Machine {
     return numbers.count > 1 ? numbers[1] * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
   }
 
+  static var residentMegabytes: Double { Double(residentBytes) / 1e6 }
+
   private static func contents(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
 }

@@ -56,4 +56,19 @@ struct ChartSample {
       heading: heading("या आठवड्यात जास्त खप", "तांदूळ आणि साखरेतून जवळपास निम्मी विक्री झाली."), items: items,
       nothing: "या काळात विक्री झाली नाही.")
   }
+
+  /// All of them, with a table and notes.
+  static var report: Report {
+    let rows = (1...12).map { ReportTable.Row(["आशीर्वाद आटा \($0) किलो", "\(Money(rupees: Int64($0) * 7_919))"]) }
+    let goods = ReportTable(title: "जास्त खप", columns: [.init("आयटम", .text), .init("विक्री", .number)], rows: rows)
+    let figures = ["विक्री", "नफा", "नवीन उधारी", "एकूण उधारी"].map { Report.Figure(name: $0, value: "₹1,98,253") }
+    let notes = Array(repeating: "दिवाळीच्या आठवड्यात साखर आणि मैद्याचा खप दुप्पट झाला होता.", count: 5)
+    return Report(
+      title: "दुकानाचा आठवडा", subtitle: "शर्मा किराणा, पुणे · 6–12 नोव्हेंबर", footnote: "शर्मा किराणा, पुणे", language: "mr",
+      day: today,
+      sections: [
+        .figures(figures), .chart(sales, height: 250), .table(goods), .pageBreak, .chart(demand, height: 280),
+        .chart(top, height: 300), .notes(title: "पुढे काय", notes),
+      ])
+  }
 }

@@ -8,10 +8,10 @@ import Testing
 struct ChartTests {
   private static let pictures = Showcase.ordinary + Showcase.strange
 
-  private static let formats: [ChartFormat] = [.phone, .page]
+  private static let formats: [Format] = [.phone, .page]
 
   @Test(arguments: pictures, formats)
-  func `no words run over the edge or into each other`(picture: Showcase.Picture, format: ChartFormat) {
+  func `no words run over the edge or into each other`(picture: Showcase.Picture, format: Format) {
     let drawing = picture.chart.drawing(format, measuring: Typesetter(language: picture.chart.heading.language))
     let paper = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)
     let texts = drawing.texts.filter { !$0.text.isEmpty }

@@ -26,16 +26,14 @@ final class Pen {
     cairo_fill(pen)
   }
 
-  /// The drawing with its upper left corner at `corner`, `scale` times its size.
-  func draw(_ drawing: Drawing, at corner: Point = Point(x: 0, y: 0), scale: Double = 1, with typesetter: Typesetter) {
-    cairo_save(pen)
-    cairo_translate(pen, corner.x, corner.y)
-    cairo_scale(pen, scale, scale)
+  func draw(_ drawing: Drawing, with typesetter: Typesetter) {
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND)
     cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND)
     for mark in drawing.marks { draw(mark, with: typesetter) }
-    cairo_restore(pen)
   }
+
+  /// What was drawn is a page of a document; what comes now is the next.
+  func endPage() { cairo_show_page(pen) }
 
   private func draw(_ mark: Mark, with typesetter: Typesetter) {
     switch mark {

@@ -6,7 +6,7 @@ package protocol Chart: Sendable {
 
 extension Chart {
   /// What stands where, before anything is painted.
-  package func drawing(_ format: ChartFormat, measuring: any TextMeasuring) -> Drawing {
+  package func drawing(_ format: Format, measuring: any TextMeasuring) -> Drawing {
     var sketch = Sketch(format, measuring)
     let space = sketch.frame(heading)
     draw(in: space, on: &sketch)
@@ -14,7 +14,7 @@ extension Chart {
   }
 
   /// The picture as the bytes of a PNG file.
-  package func png(_ format: ChartFormat = .phone) -> [UInt8] {
+  package func png(_ format: Format = .phone) -> [UInt8] {
     let typesetter = Typesetter(language: heading.language)
     let canvas = Canvas(width: Int(format.width), height: Int(format.height), paper: .paper)
     canvas.pen.draw(drawing(format, measuring: typesetter), with: typesetter)

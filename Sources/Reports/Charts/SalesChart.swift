@@ -80,7 +80,8 @@ package struct SalesChart: Chart, Equatable {
       let (zero, end) = (plot.y(0), plot.y(value))
       let column = Rectangle(
         x: plot.days.x(firstDay.adding(index)) - width / 2, y: min(zero, end), width: width, height: abs(zero - end))
-      sketch.fill(Path(column, rounded: min(6, width / 4)) + Path(foot(of: column, at: zero)), .green)
+      sketch.fill(
+        Path(column, rounded: min(sketch.format.label * 0.22, width / 4)) + Path(foot(of: column, at: zero)), .green)
     }
   }
 
@@ -136,7 +137,7 @@ package struct SalesChart: Chart, Equatable {
       let y = (isClose ? plot.y(mark) : point.y) - style.size * 0.45
       return (value, sketch.placed(amounts.text(value), style, at: Point(x: point.x, y: y), .middle))
     }
-    let boxes = labels.map { $0.text.box.widened(by: 4) }
+    let boxes = labels.map { $0.text.box.widened(by: style.size * 0.15) }
     let haveSpace = zip(boxes, boxes.dropFirst()).allSatisfy { $0.right <= $1.x }
     let highest = labels.max { $0.value < $1.value }
     for label in haveSpace ? labels : highest.map({ [$0] }) ?? [] { sketch.writeWithHalo(label.text) }

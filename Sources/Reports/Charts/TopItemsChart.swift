@@ -43,10 +43,10 @@ package struct TopItemsChart: Chart, Equatable {
 
   private func draw(_ item: Item, share: Double, isFirst: Bool, in row: Rectangle, on sketch: inout Sketch) {
     let size = min(sketch.format.label * 1.1, row.height * 0.42)
-    let (name, amount) = (TextStyle(size, bold: isFirst), TextStyle(size, bold: true))
+    let name = TextStyle(size, bold: isFirst)
+    let amount = sketch.shrunk(TextStyle(size, bold: true), for: item.amount, width: row.width * 0.6)
     let baseline = row.y + size * 1.05
-    let written = sketch.write(
-      sketch.cut(item.amount, amount, width: row.width * 0.6), amount, at: Point(x: row.right, y: baseline), .end)
+    let written = sketch.write(item.amount, amount, at: Point(x: row.right, y: baseline), .end)
     let space = row.width - written.size.width - size
     sketch.write(sketch.cut(item.name, name, width: space), name, at: Point(x: row.x, y: baseline))
     let height = min(row.height - size * 2.1, size * 0.62)

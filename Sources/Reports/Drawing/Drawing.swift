@@ -14,6 +14,9 @@ package struct Drawing: Equatable, Sendable {
 
   mutating func add(_ mark: Mark) { marks.append(mark) }
 
+  /// All of another drawing, its upper left corner at `corner`.
+  mutating func add(_ other: Drawing, at corner: Point) { marks += other.marks.map { $0.moved(by: corner) } }
+
   package var texts: [PlacedText] {
     marks.compactMap { mark in
       switch mark {
@@ -29,6 +32,14 @@ package enum Mark: Equatable, Sendable {
   case area(Path, Colour)
   case line(Path, Stroke)
   case text(PlacedText)
+
+  fileprivate func moved(by way: Point) -> Mark {
+    switch self {
+    case .area(let path, let colour): .area(path.moved(by: way), colour)
+    case .line(let path, let stroke): .line(path.moved(by: way), stroke)
+    case .text(let text): .text(text.moved(by: way))
+    }
+  }
 }
 
 /// How a line is painted.
@@ -50,7 +61,7 @@ package struct Stroke: Equatable, Sendable {
 package struct PlacedText: Equatable, Sendable {
   package let text: String
   package let style: TextStyle
-  package let origin: Point
+  package private(set) var origin: Point
   package let size: TextSize
   /// Whether the paper shines around its letters, so that lines behind it do not disturb.
   package var hasHalo = false
@@ -58,5 +69,11 @@ package struct PlacedText: Equatable, Sendable {
   /// What its ink covers.
   package var box: Rectangle {
     Rectangle(x: origin.x, y: origin.y - size.rise, width: size.width, height: size.rise + size.fall)
+  }
+
+  func moved(by way: Point) -> PlacedText {
+    var moved = self
+    moved.origin = origin.moved(by: way)
+    return moved
   }
 }

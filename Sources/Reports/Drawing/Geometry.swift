@@ -7,6 +7,8 @@ package struct Point: Equatable, Sendable {
     self.x = x
     self.y = y
   }
+
+  func moved(by way: Point) -> Point { Point(x: x + way.x, y: y + way.y) }
 }
 
 /// A part of a drawing: the plot, the space of a line of text.

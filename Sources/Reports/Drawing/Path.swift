@@ -27,6 +27,20 @@ package struct Path: Equatable, Sendable {
 
   mutating func add(_ step: Step) { steps.append(step) }
 
+  func moved(by way: Point) -> Path {
+    var path = Path()
+    path.steps = steps.map { step in
+      switch step {
+      case .move(let point): .move(point.moved(by: way))
+      case .line(let point): .line(point.moved(by: way))
+      case .curve(let first, let second, let end):
+        .curve(first.moved(by: way), second.moved(by: way), end.moved(by: way))
+      case .close: .close
+      }
+    }
+    return path
+  }
+
   static func + (left: Path, right: Path) -> Path {
     var path = left
     path.steps += right.steps

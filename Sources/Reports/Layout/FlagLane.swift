@@ -7,6 +7,9 @@ struct FlagLane {
     let text: String
     let style: TextStyle
     let stroke: Stroke
+
+    /// Between a name and its line, and between two names.
+    var gap: Double { style.size * 0.3 }
   }
 
   private struct Hung {
@@ -20,7 +23,6 @@ struct FlagLane {
   private let rowHeight: Double
 
   private static let rowsMax = 7
-  private static let gap = 8.0
 
   /// No name is wider than a side of the plot, so that each has a place where it is alone. Which of several fit depends on
   /// who comes first and on which side names hang: all ways are tried, the one with most names in fewest rows is taken,
@@ -75,7 +77,7 @@ struct FlagLane {
   var height: Double { Double(Self.rows(hung)) * rowHeight }
 
   private static func place(_ text: String, _ flag: Flag, _ side: Sketch.Anchor, in sketch: Sketch) -> PlacedText {
-    sketch.placed(text, flag.style, at: Point(x: flag.x + (side == .start ? gap : -gap), y: 0), side)
+    sketch.placed(text, flag.style, at: Point(x: flag.x + (side == .start ? flag.gap : -flag.gap), y: 0), side)
   }
 
   private static func isFree(_ new: Hung, beside hung: [Hung]) -> Bool {
@@ -89,11 +91,12 @@ struct FlagLane {
 
   /// The space of a name along the strip, whatever its letters are.
   private static func spans(_ hung: Hung) -> Rectangle {
-    Rectangle(x: hung.text.box.x, y: 0, width: hung.text.size.width, height: 1).widened(by: gap)
+    Rectangle(x: hung.text.box.x, y: 0, width: hung.text.size.width, height: 1).widened(by: hung.flag.gap)
   }
 
   private static func isCrossed(_ hung: Hung, at x: Double) -> Bool {
-    hung.text.box.x - gap / 2 < x && x < hung.text.box.right + gap / 2
+    let box = hung.text.box.widened(by: hung.flag.gap / 2)
+    return box.x < x && x < box.right
   }
 
   func draw(above plot: Rectangle, on sketch: inout Sketch) {

@@ -2,16 +2,18 @@
 package struct Sketch {
   private(set) var drawing: Drawing
   let measuring: any TextMeasuring
-  let format: ChartFormat
+  let format: Format
 
   /// Which end of a text stands at its point.
   enum Anchor { case start, middle, end }
 
-  init(_ format: ChartFormat, _ measuring: any TextMeasuring) {
+  init(_ format: Format, _ measuring: any TextMeasuring) {
     drawing = Drawing(width: format.width, height: format.height)
     self.measuring = measuring
     self.format = format
   }
+
+  mutating func add(_ other: Drawing, at corner: Point) { drawing.add(other, at: corner) }
 
   mutating func fill(_ path: Path, _ colour: Colour) { drawing.add(.area(path, colour)) }
 
@@ -57,6 +59,13 @@ package struct Sketch {
 
   func cut(_ text: String, _ style: TextStyle, width: Double) -> String {
     measuring.cut(text, in: style, width: width)
+  }
+
+  /// The style, smaller where the text would not fit: an amount that is cut would be another amount.
+  func shrunk(_ style: TextStyle, for text: String, width: Double) -> TextStyle {
+    let natural = self.width(of: text, style)
+    guard natural > width else { return style }
+    return TextStyle(style.size * width / natural * 0.99, bold: style.isBold, style.colour)
   }
 
   func width(of text: String, _ style: TextStyle) -> Double { measuring.size(of: text, in: style).width }

@@ -1,19 +1,3 @@
-/// The size of a chart and of its writing, in the units of the drawing.
-package struct ChartFormat: Equatable, Sendable {
-  package let width: Double
-  package let height: Double
-  let margin: Double
-  let title: Double
-  let insight: Double
-  let label: Double
-
-  /// A square that fills a chat on a phone: three pixels of it are one there, so that the smallest writing is 9 points.
-  package static let phone = ChartFormat(width: 1080, height: 1080, margin: 56, title: 52, insight: 34, label: 28)
-
-  /// Part of a page: twice the points that it takes there.
-  package static let page = ChartFormat(width: 1030, height: 560, margin: 4, title: 28, insight: 21, label: 18)
-}
-
 /// What stands over and under every chart, in the reader's language.
 package struct ChartHeading: Equatable, Sendable {
   /// “Sugar: demand”.
@@ -39,7 +23,8 @@ extension Sketch {
     let width = format.width - 2 * format.margin
     var y = format.margin * 0.6
     y = write(heading.title, TextStyle(format.title, bold: true), width: width, linesMax: 2, below: y)
-    y = write(heading.insight, TextStyle(format.insight, .quiet), width: width, linesMax: 3, below: y + 6)
+    y = write(
+      heading.insight, TextStyle(format.insight, .quiet), width: width, linesMax: 3, below: y + format.label * 0.2)
     let foot = TextStyle(format.label * 0.86, .quiet)
     var bottom = format.height - max(format.margin * 0.8, foot.size * 0.55)
     if !heading.footnote.isEmpty {
