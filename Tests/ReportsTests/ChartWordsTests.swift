@@ -42,6 +42,33 @@ struct ChartWordsTests {
     #expect(texts(Showcase.demand(.english, sold: Showcase.week(131))).contains("Sold, kg a day (7-day average)"))
   }
 
+  @Test func `a year of festivals leaves its chart readable`() throws {
+    let drawing = Showcase.yearOfFestivals.drawing(.phone, measuring: Typesetter(language: "mr"))
+    let highest = try #require(drawing.texts.first { $0.style.colour == .green && $0.hasHalo })
+    #expect(highest.origin.y < drawing.height * 0.62)
+    #expect(drawing.texts.contains { $0.text == Tongue.marathi.demandWords.today })
+  }
+
+  @Test func `letters have the forms of their language, from the fonts that we name`() {
+    func width(_ text: String, _ language: String) -> Double {
+      Typesetter(language: language).size(of: text, in: TextStyle(100)).width
+    }
+    #expect(abs(width("₹1,98,253", "en") - 454) < 0.5)
+    #expect(abs(width("शिल्लक", "hi") - 283) < 0.5)
+    #expect(width("₹1,11,111", "mr") == width("₹8,88,888", "mr"))
+    #expect(pixels("ल", "mr") != pixels("ल", "hi"))
+    #expect(pixels("ल", "ne") == pixels("ल", "hi"))
+  }
+
+  private func pixels(_ text: String, _ language: String) -> [UInt8] {
+    let typesetter = Typesetter(language: language)
+    var sketch = Sketch(.phone, typesetter)
+    sketch.write(text, TextStyle(100), at: Point(x: 200, y: 200))
+    let canvas = Canvas(width: 400, height: 400)
+    canvas.pen.draw(sketch.drawing, with: typesetter)
+    return canvas.png()
+  }
+
   @Test func `amounts are grouped as in India and rounded to what can be read`() {
     #expect(Amounts.rupees.text(198_253) == "₹1,98,253")
     #expect(Amounts.rupees.text(-12.5) == "-₹13")

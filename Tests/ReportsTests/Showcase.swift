@@ -62,6 +62,12 @@ enum Showcase {
     return TopItemsChart(heading: words.topHeading, items: items ?? usual, nothing: words.nothing)
   }
 
+  static var yearOfFestivals: DemandChart {
+    let words = Tongue.marathi
+    let festivals = (0..<25).map { NamedDay(today.adding(16 * $0 - 390), words.festivals[$0 % 4]) }
+    return demand(words, sold: week(400), festivals: festivals)
+  }
+
   static let ordinary: [Picture] = Tongue.all.flatMap { words in
     let code = words.language
     return [
@@ -109,7 +115,9 @@ enum Showcase {
       ),
       ("crowd-late", demand(words, festivals: (0..<6).map { NamedDay(today.adding(8 + $0), words.festivals[$0 % 4]) })),
     ]
-    return cases.map { Picture(name: "demand-" + $0.0, chart: $0.1) } + [Picture(name: "demand-wordy", chart: wordy)]
+    return cases.map { Picture(name: "demand-" + $0.0, chart: $0.1) } + [
+      Picture(name: "demand-wordy", chart: wordy), Picture(name: "demand-festive", chart: yearOfFestivals),
+    ]
   }
 
   private static var wordy: DemandChart {

@@ -34,9 +34,12 @@ struct DayAxis {
   /// The closest naming of days that has space: each day by its weekday, then dates, then months, then years.
   func labels(in style: TextStyle, of sketch: Sketch) -> [PlacedText] {
     let manners = Manner.all.filter { count <= 8 || $0 != .weekdays }
-    let placed = manners.lazy.map { manner in
-      let named = days.filter { manner.names($0, from: first) }
-      return named.enumerated().map { index, day in
+    let days = days
+    let choices = manners.lazy.map { manner in (manner, days.filter { manner.names($0, from: first) }) }
+    // What could not fit if each were a single figure need not be measured.
+    let possible = choices.filter { Double($0.1.count) * style.size * 1.3 < plot.width }
+    let placed = possible.map { manner, named in
+      named.enumerated().map { index, day in
         let name = words.name(of: day, manner, after: index > 0 ? named[index - 1] : nil)
         return sketch.placed(name, style, at: Point(x: x(day), y: plot.bottom + style.size * 1.5), .middle)
       }

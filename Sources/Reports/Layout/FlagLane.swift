@@ -1,6 +1,6 @@
 /// The strip above a plot where days have names: “Today”, “Diwali”. Each name hangs on a thin line over its day; names
 /// near one another stand in rows, so that none covers another or is crossed by a line. One that finds no space is left
-/// out, its line stays.
+/// out, with its line, which would say nothing.
 struct FlagLane {
   struct Flag: Equatable {
     let x: Double
@@ -18,17 +18,18 @@ struct FlagLane {
     let row: Int
   }
 
-  private let flags: [Flag]
-  private var hung: [Hung] = []
+  private let hung: [Hung]
   private let rowHeight: Double
 
+  /// A week of festivals may need as many rows. In a year of them so many would leave no space for the chart.
   private static let rowsMax = 7
+  private static let rowsOfManyMax = 3
+  private static let many = 9
 
   /// No name is wider than a side of the plot, so that each has a place where it is alone. Which of several fit depends on
   /// who comes first and on which side names hang: all ways are tried, the one with most names in fewest rows is taken,
   /// and in any case one with the first name.
   init(_ flags: [Flag], over plot: Rectangle, in sketch: Sketch) {
-    self.flags = flags
     rowHeight = sketch.format.label * 1.45
     let names = flags.map { flag in
       let text = sketch.cut(flag.text, flag.style, width: plot.width * 0.42)
@@ -37,7 +38,8 @@ struct FlagLane {
     }
     let ordered = names.sorted { $0.flag.x < $1.flag.x }
     let orders = [names, names.prefix(1) + names.dropFirst().reversed(), ordered.reversed(), ordered]
-    let ways = orders.flatMap { order in Preference.all.map { Self.hang(order, $0) } }
+    let rows = flags.count < Self.many ? Self.rowsMax : Self.rowsOfManyMax
+    let ways = orders.flatMap { order in Preference.all.map { Self.hang(order, $0, rowsMax: rows) } }
     func worth(_ hung: [Hung]) -> (Int, Int, Int) {
       (hung.contains { $0.flag == flags.first } ? 1 : 0, hung.count, -Self.rows(hung))
     }
@@ -60,7 +62,7 @@ struct FlagLane {
       .map { Preference(isLeftFirst: $0.0, isLowFirst: $0.1) }
   }
 
-  private static func hang(_ names: [Name], _ preference: Preference) -> [Hung] {
+  private static func hang(_ names: [Name], _ preference: Preference, rowsMax: Int) -> [Hung] {
     names.reduce(into: []) { hung, name in
       let sides = preference.isLeftFirst ? [name.left, name.right] : [name.right, name.left]
       let rows = 0..<rowsMax
@@ -100,10 +102,10 @@ struct FlagLane {
   }
 
   func draw(above plot: Rectangle, on sketch: inout Sketch) {
-    for flag in flags {
-      let row = hung.first { $0.flag == flag }?.row
-      let top = row.map { plot.y - (Double($0) + 0.85) * rowHeight } ?? plot.y
-      sketch.line(from: Point(x: flag.x, y: top), to: Point(x: flag.x, y: plot.bottom), flag.stroke)
+    for hung in hung {
+      let top = plot.y - (Double(hung.row) + 0.85) * rowHeight
+      let (x, stroke) = (hung.flag.x, hung.flag.stroke)
+      sketch.line(from: Point(x: x, y: top), to: Point(x: x, y: plot.bottom), stroke)
     }
     for hung in hung {
       let baseline = plot.y - (Double(hung.row) + 0.3) * rowHeight
