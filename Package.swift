@@ -83,7 +83,7 @@ let package = Package(
     optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
     module("WhatsApp", ["Messages", "Crypto", "Database", "HTTP"]),
     module("GoogleSheets", ["HTTP"]),
-    module("Reports", ["CQREncode", "CCairo", "Measures"]),
+    module("Reports", ["CQREncode", "CCairo", "CZlib", "Measures"]),
 
     // 4 shop
     module("Inventory", ["Measures", "Database", "Language", "Intents"]),
@@ -172,7 +172,7 @@ let package = Package(
     tests("Intents", ["Measures", "Learning", "Language", "Intents", "TestSupport"]),
     tests("WhatsApp", ["Messages", "Crypto", "Database", "HTTP", "WhatsApp", "TestSupport"]),
     tests("GoogleSheets", ["HTTP", "GoogleSheets", "TestSupport"]),
-    tests("Reports", ["Measures", "Reports"]),
+    tests("Reports", ["CZlib", "Measures", "Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
     tests("Demand", ["Measures", "Database", "Inventory", "Demand", "TestSupport"]),

@@ -26,7 +26,7 @@ package struct StoredForecast: Hashable, Sendable {
     let ranges = days.map { $0.quantiles([0.1, 0.9]) }
     expected = days.map(\.mean)
     (low, high) = (ranges.map { $0[0] }, ranges.map { $0[1] })
-    totals = days.indices.flatMap { forecast.total(days: $0 + 1).quantiles(Self.shares) }
+    totals = days.indices.flatMap { forecast.total(periods: $0 + 1).quantiles(Self.shares) }
   }
 
   init(_ row: Row) throws {

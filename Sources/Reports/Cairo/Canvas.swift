@@ -20,18 +20,11 @@ final class Canvas {
 
   /// The picture as a file's bytes.
   func png() -> [UInt8] {
-    var bytes: [UInt8] = []
-    let status = withUnsafeMutablePointer(to: &bytes) { file in
-      cairo_surface_write_to_png_stream(
-        surface,
-        { file, part, length in
-          guard let file, let part else { return CAIRO_STATUS_WRITE_ERROR }
-          file.assumingMemoryBound(to: [UInt8].self).pointee
-            .append(contentsOf: UnsafeBufferPointer(start: part, count: Int(length)))
-          return CAIRO_STATUS_SUCCESS
-        }, file)
-    }
-    precondition(status == CAIRO_STATUS_SUCCESS, "writing a picture to memory fails only without memory")
-    return bytes
+    cairo_surface_flush(surface)
+    guard let pixels = cairo_image_surface_get_data(surface) else { preconditionFailure("a picture has pixels") }
+    let (width, height) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
+    let bytesPerRow = Int(cairo_image_surface_get_stride(surface))
+    return PNGFile(width: Int(width), height: Int(height))
+      .bytes(of: UnsafeBufferPointer(start: pixels, count: bytesPerRow * Int(height)), bytesPerRow: bytesPerRow)
   }
 }
