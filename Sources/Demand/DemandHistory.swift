@@ -1,5 +1,5 @@
 import Database
-import Forecast
+package import Forecast
 package import Measures
 
 /// The last days of an item, for a picture and for what can be said of them.
@@ -7,8 +7,10 @@ package struct DemandHistory: Hashable, Sendable {
   package let start: Day
   /// Nil on days when nothing could be sold.
   package let sold: [Double?]
+  /// The last four weeks beside the four before; nil where it was not sold so long.
+  package let trend: Trend?
   /// So many days ago it was first sold, within what is looked at.
-  package let days: Int
+  package var days: Int { sold.count }
 
   /// The weekday on which clearly most is sold: at least a third more than on the others; Monday is 1.
   package var bestWeekday: Int? {
@@ -27,39 +29,13 @@ package struct DemandHistory: Hashable, Sendable {
   }
 }
 
-/// What was sold in the last four weeks beside the four before.
-package struct DemandTrend: Hashable, Sendable {
-  package let change: Double
-  /// More than what chance does to so few sales.
-  package let isClear: Bool
-
-  init?(recent: Double, before: Double, sales: Int) {
-    guard before > 0, recent >= 0 else { return nil }
-    change = recent / before - 1
-    isClear = abs(change) >= max(0.15, 2 / Double(max(sales, 1)).squareRoot())
-  }
-}
-
 extension Books {
   package func demandHistory(of item: Int64, before today: Day, days: Int) async throws -> DemandHistory? {
     guard let series = try await histories(of: [item], before: today, since: today.adding(-days))[item] else {
       return nil
     }
     let sold = zip(series.values, series.marks).map { $1 == .closed || ($1 == .outOfStock && $0 == 0) ? nil : $0 }
-    return DemandHistory(start: series.start, sold: sold, days: series.values.count)
-  }
-
-  package func demandTrend(of items: [Int64], before today: Day) async throws -> DemandTrend? {
-    let row = try await query(
-      """
-      select coalesce(sum(quantity) filter (where day >= \(today.adding(-28))), 0),
-        coalesce(sum(quantity) filter (where day < \(today.adding(-28))), 0), count(*) filter (where quantity > 0)
-      from daily_demand
-      where shop_id = \(shop) and item_id = any(\(items)) and day >= \(today.adding(-56)) and day < \(today)
-      """
-    ).first
-    guard let (recent, before, days) = try row?.decode(Double.self, Double.self, Int.self) else { return nil }
-    return DemandTrend(recent: recent, before: before, sales: days)
+    return DemandHistory(start: series.start, sold: sold, trend: Trend(of: series, days: 28))
   }
 
   package func sold(of items: [Int64], from first: Day, through last: Day) async throws -> [Int64: Double] {

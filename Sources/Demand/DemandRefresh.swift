@@ -17,15 +17,35 @@ extension Books {
     let before = try await openRefresh(on: today)
     let changed = try await gatherDemand(after: before.map { $0.group - Self.lateGroups } ?? 0, before: today)
     let wanted = try await itemsToForecast(changed, on: today)
-    let first = today.adding(-Self.daysBack)
-    let series = try await histories(of: Array(Set(wanted.items + wanted.common)), before: today, since: first)
-    let events = try await events(from: first, through: today.adding(StoredForecast.days))
-    let profile = ShopProfile(of: wanted.common.compactMap { series[$0] }, events: events)
-    try await store(wanted.items.compactMap { item in series[item].map { profile.stored($0, of: item) } })
-    try await lookBack(wanted.new.filter { series[$0] != nil }, series, wanted.common, events, on: today)
+    try await foretell(wanted.items, new: wanted.new, common: wanted.common, watching: Set(changed), on: today)
     try await storeActuals(before: today)
     try await closeRefresh(on: today)
     return DemandRefreshed(changed: changed.count, forecast: wanted.items.count)
+  }
+
+  private func foretell(
+    _ items: [Int64], new: [Int64], common: [Int64], watching changed: Set<Int64>, on today: Day
+  ) async throws {
+    let first = today.adding(-Self.daysBack)
+    let series = try await histories(of: Array(Set(items + common)), before: today, since: first)
+    let events = try await events(from: first, through: today.adding(StoredForecast.days))
+    let profile = ShopProfile(of: common.compactMap { series[$0] }, events: events)
+    try await store(items.compactMap { item in series[item].map { profile.stored($0, of: item) } })
+    try await lookBack(new.filter { series[$0] != nil }, series, common, events, on: today)
+    let eve = today.adding(-1)
+    for item in items where changed.contains(item) {
+      guard let sold = series[item]?.values.last, let expected = series[item]?.before(eve) else { continue }
+      guard let day = profile.forecast(of: expected, periods: 1).steps.first,
+        let spike = SpikeRule.calm.spike(ofDay: sold, expected: day)
+      else { continue }
+      try await note(spike, of: item, on: eve, group: nil)
+    }
+  }
+
+  /// Once more, after the owner said what a day was.
+  func foretellAgain(_ item: Int64, on today: Day) async throws {
+    let common = try await itemsToForecast([], on: today).common
+    try await foretell([item], new: [], common: common, watching: [], on: today)
   }
 
   /// Two years, and a little for the same festival two years ago.

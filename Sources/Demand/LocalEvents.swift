@@ -37,11 +37,6 @@ extension Books {
 
   /// As the models want them: a name for each kind, across the years.
   func events(from first: Day, through last: Day) async throws -> [EventDay] {
-    try await festivalCalendar().festivals(in: first...last).map { day in
-      switch day.occasion {
-      case .festival(let festival): EventDay(kind: festival.rawValue, day: day.day)
-      case .local(let name): EventDay(kind: "local:" + name, day: day.day)
-      }
-    }
+    try await festivalCalendar().festivals(in: first...last).map(EventDay.init)
   }
 }

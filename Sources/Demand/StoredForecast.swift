@@ -1,5 +1,5 @@
 package import Database
-import Forecast
+package import Forecast
 package import Measures
 
 /// What was expected of an item, as it was written down: what replies, pictures and advice all read.
@@ -58,16 +58,6 @@ package struct StoredForecast: Hashable, Sendable {
   }
 }
 
-/// How well an item was foretold, week by week, beside the plainest of guesses: as much as the week before.
-package struct ForecastRecord: Hashable, Sendable {
-  package let weeks: Int
-  /// What was missed, for each unit that was sold.
-  package let error: Double
-  package let plainError: Double
-
-  package var isBetter: Bool { error < plainError }
-}
-
 extension Books {
   func store(_ forecasts: [(forecast: StoredForecast, weekBefore: Double)]) async throws {
     for part in forecasts.parts(of: 200) {
@@ -100,22 +90,24 @@ extension Books {
     }
   }
 
-  /// Over the last eight weeks; nil where fewer than three are over, or nothing was sold.
+  /// How the forecasts of these items came out over the last eight weeks; nil where too few of them are over, or nothing
+  /// was sold.
   package func forecastRecord(of items: [Int64], before today: Day) async throws -> ForecastRecord? {
-    let row = try await query(
+    let entries = try await query(
       """
-      select count(distinct made_on), sum(abs(week_expected - week_sold)), sum(abs(week_before - week_sold)),
-        sum(week_sold)
-      from forecasts
-      where shop_id = \(shop) and item_id = any(\(items)) and week_sold is not null and made_on >= \(today.adding(-63))
-        and (\(today) - made_on) % 7 = 0
+      select week_expected, week_before, week_sold from forecasts
+      where shop_id = \(shop) and item_id = any(\(items)) and week_sold is not null
+        and made_on >= \(today.adding(-7 * Self.recordWeeks - 7)) and (\(today) - made_on) % 7 = 0
       """
-    ).first
-    guard let (weeks, missed, plainly, sold) = try row?.decode(Int.self, Double?.self, Double?.self, Double?.self),
-      weeks >= 3, let missed, let plainly, let sold, sold > 0
-    else { return nil }
-    return ForecastRecord(weeks: weeks, error: missed / sold, plainError: plainly / sold)
+    ).map { row in
+      let (forecast, lastWeek, actual) = try row.decode(Double.self, Double.self, Double.self)
+      return ForecastRecord.Entry(forecast: forecast, lastWeek: lastWeek, actual: actual)
+    }
+    return entries.count >= Self.recordWeeksMin ? ForecastRecord(entries) : nil
   }
+
+  private static var recordWeeks: Int { 8 }
+  private static var recordWeeksMin: Int { 3 }
 }
 
 /// What is expected of some days together: most likely between `low` and `high`.

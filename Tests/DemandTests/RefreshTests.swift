@@ -70,10 +70,10 @@ struct RefreshTests {
       try await counter.refresh()
       let record = try #require(
         try await counter.books { try await $0.forecastRecord(of: [counter.tea], before: Counter.today) })
-      #expect(record.weeks == 8)
+      #expect(record.count == 8)
       #expect(record.error < 0.1)
-      #expect(record.plainError == 0)  // every week was like the one before
-      #expect(!record.isBetter)
+      #expect(record.lastWeekError == 0)  // every week was like the one before
+      #expect(!record.isBetterThanGuess)
     }
   }
 }

@@ -72,6 +72,7 @@ extension Turn {
 
   private func answer(_ tap: Tap) async throws -> Answer {
     switch tap {
+    case .spike(let spike, let isOneOff): return try await answerSpike(spike, isOneOff: isOneOff)
     case .undo(let group): return role.may(.undo) ? try await undo(group: group) : .say(say(.notAllowed))
     case .listPage(let offset, let category):
       return role.may(.stockList) ? try await stockPage(from: offset, category: category) : .say(say(.notAllowed))

@@ -17,6 +17,8 @@ enum Tap: Hashable, Sendable {
   /// An answer to a step of a new shop's way.
   case setup(Setup.Step, String)
   case setupSkip(Setup.Step)
+  /// What sold beyond the usual will not come again, or will.
+  case spike(Int64, isOneOff: Bool)
   /// Go on in another shop of one's own.
   case shop(Int64)
 
@@ -31,6 +33,7 @@ enum Tap: Hashable, Sendable {
     case .keepData(let erasure): "keep:\(erasure)"
     case .remind(let customer, let due): "remind:\(customer)" + (due.map { ":\($0)" } ?? "")
     case .answer(let question): "answer:\(question)"
+    case .spike(let spike, let isOneOff): "\(isOneOff ? "oneoff" : "demand"):\(spike)"
     case .shop(let id): "shop:\(id)"
     case .setup(let step, let value): "setup:\(step.rawValue):\(value)"
     case .setupSkip(let step): "skip:\(step.rawValue)"
@@ -48,6 +51,8 @@ enum Tap: Hashable, Sendable {
     guard parts.count >= 2, let number = Int64(parts[1]) else { return nil }
     switch parts[0] {
     case "shop": self = .shop(number)
+    case "oneoff": self = .spike(number, isOneOff: true)
+    case "demand": self = .spike(number, isOneOff: false)
     case "undo": self = .undo(group: number)
     case "yes": self = .yes(question: number)
     case "no": self = .no(question: number)

@@ -5,6 +5,7 @@ import Intents
 import Inventory
 import Language
 import Measures
+import Messages
 
 /// “agle hafte chini kitni lagegi”: what is expected to sell, how far the stock goes, and how far to trust it. Everything
 /// is read from what was stored, so that the reply, the picture and the record say the same.
@@ -31,10 +32,12 @@ extension Turn {
     rows.append(say(.forecastItem, values(of: item, expected).merging([.period: outlook.said]) { $1 }))
     if let stock = stockLine(item, forecast, expected) { rows.append(stock) }
     let history = try await books.demandHistory(of: item.id, before: today, days: DemandPicture.daysBack)
-    rows += trend(try await books.demandTrend(of: [item.id], before: today), history)
+    rows += trend(history)
     rows += try await trust(in: [item.id], history)
     let picture = try await DemandPicture(self, item, forecast, history, insight: rows[rows.count > 1 ? 0 : 0]).kept()
-    return .say(rows.joined(separator: "\n"), for: request).attaching(picture)
+    let open = try await openSpikeQuestion(of: item)
+    let text = (rows + (open.map { [$0.text] } ?? [])).joined(separator: "\n")
+    return .say(text, open.map { .buttons($0.buttons) } ?? .none, for: request).attaching(picture)
   }
 
   /// A category, or everything: what it comes to in money, then what sells most.
@@ -95,21 +98,24 @@ extension Turn {
       return days > 0 && days < 56 ? [say(.forecastYoung, [.days: .days(days)])] : []
     }
     let values: [Placeholder: PhraseValue] = [
-      .n: .number(record.weeks), .share: share(record.error), .usualShare: share(record.plainError),
+      .n: .number(min(Self.recordWeeks, record.count)), .share: share(record.error),
+      .usualShare: share(record.lastWeekError),
     ]
-    return [say(record.isBetter ? .forecastRecord : .forecastNoBetter, values)]
+    return [say(record.isBetterThanGuess ? .forecastRecord : .forecastNoBetter, values)]
   }
 
-  private func trend(_ trend: DemandTrend?, _ history: DemandHistory?) -> [String] {
+  private func trend(_ history: DemandHistory?) -> [String] {
     var rows: [String] = []
-    if let trend, trend.isClear {
-      rows.append(say(trend.change > 0 ? .demandUp : .demandDown, [.share: share(abs(trend.change))]))
+    if let trend = history?.trend, let change = trend.change, trend.direction == .up || trend.direction == .down {
+      rows.append(say(trend.direction == .up ? .demandUp : .demandDown, [.share: share(abs(change))]))
     }
     if let weekday = history?.bestWeekday {
       rows.append(say(.demandBestDay, [.what: .text(weekday.saidAsWeekday(in: voice))]))
     }
     return rows
   }
+
+  private static let recordWeeks = 8
 
   private func share(_ part: Double) -> PhraseValue { .share(Int64((part * 100).rounded()) * 100) }
 

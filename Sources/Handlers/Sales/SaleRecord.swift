@@ -22,10 +22,12 @@ extension Turn {
       if let doubt = doubtOfPrice(lines, grounds, request) { return doubt }
       let sale = bill(lines, grounds, slots)
       if let doubt = doubtOfTotal(sale, request) { return doubt }
-      if request.frame.slots.credit == true { return try await sellOnCredit(sale, lines, request) }
+      if request.frame.slots.credit == true {
+        return try await askingAboutSpike(try await sellOnCredit(sale, lines, request), lines)
+      }
       let (group, left) = try await books.sell(
         sale, to: customers.first?.id, payment: request.frame.slots.payment?.rawValue, by: author)
-      return .wrote(read(lines, sale, left), group, for: request, in: self)
+      return try await askingAboutSpike(.wrote(read(lines, sale, left), group, for: request, in: self), lines)
     }
   }
 

@@ -217,6 +217,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastRow, forecastFestival
   case forecastFestivalMoon, forecastFar, forecastLastYear, forecastLastYearRow
   case demandUp, demandDown, demandBestDay
+  case spikeSale, spikeDay, spikeOneOff, spikeNewDemand, buttonOneOff, buttonNewDemand
   case chartDemandTitle, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
 
   /// A title that is tapped must fit WhatsApp's limit.
