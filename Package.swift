@@ -207,7 +207,7 @@ let package = Package(
       ],
       beside: ["Corpus"]),
     tests("Tidy", ["Language"]),
-    tests("App", ["Measures", "Database", "DemoShop", "App", "TestSupport"]),
+    tests("App", ["Measures", "Forecast", "Database", "DemoShop", "App", "TestSupport"]),
     tests("Simulator", ["Crypto", "HTTP", "Simulator"]),
     tests("Torture", ["Torture"]),
     tests("Ledgers", ["Measures", "Database", "Inventory", "Commerce", "Ledgers", "TestSupport"]),

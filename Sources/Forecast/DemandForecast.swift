@@ -16,7 +16,7 @@ package struct DemandForecast: Sendable {
   /// How totals scatter.
   enum Spread: Sendable {
     case days(Scatter, Away)
-    /// Relative variance of each step; errors of near periods are of one mind.
+    /// Errors of near periods are partly of one mind.
     case periods
   }
 
