@@ -115,7 +115,8 @@ let package = Package(
       dependencies: [
         "CZlib", "Forecast",
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
-        "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Custody", "DemoShop", "Webhook",
+        "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Demand", "Custody", "DemoShop",
+        "Webhook",
         "Handlers", "API", "Simulator",
       ], swiftSettings: rules),
 
@@ -175,7 +176,7 @@ let package = Package(
     tests("Reports", ["CZlib", "Measures", "Reports"]),
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
-    tests("Demand", ["Measures", "Database", "Inventory", "Demand", "TestSupport"]),
+    tests("Demand", ["Measures", "Forecast", "Database", "Inventory", "Demand", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),

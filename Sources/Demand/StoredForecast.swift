@@ -4,8 +4,8 @@ package import Measures
 
 /// What was expected of an item, as it was written down: what replies, pictures and advice all read.
 package struct StoredForecast: Hashable, Sendable {
-  /// So many days are foretold.
-  package static let days = 30
+  /// So many days are foretold: today, and the next thirty.
+  package static let days = 31
   /// Of the amounts that are kept of each total.
   package static let shares = [0.1, 0.5, 0.8, 0.9, 0.95, 0.98]
 

@@ -30,7 +30,7 @@ enum Work: Hashable, Sendable {
   case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
   case supplierPay, supplierBalance
   case expiryCheck, stockHistory, itemDetail
-  case forecast
+  case forecast, eventAdd
 }
 
 extension Intent {
@@ -77,6 +77,7 @@ extension Intent {
     case .stockHistory: .work(.stockHistory)
     case .itemDetail: .work(.itemDetail)
     case .forecast: .work(.forecast)
+    case .eventAdd: .work(.eventAdd)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
     case .priceSuggest, .slowItems, .reorderSuggest, .supplierOrder, .alertList, .alertAck, .cartView,
       .taskList, .taskCreate,

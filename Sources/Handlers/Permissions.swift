@@ -20,7 +20,7 @@ extension Role {
       .profit, .topItems, .slowItems, .expenseAdd, .competitorPrice, .forecast, .reorderSuggest, .supplierOrder,
       .reportRequest, .creditAdd, .creditReceive, .creditBalance, .creditList, .creditRemind, .alertList, .alertAck,
       .memberAdd, .memberRemove, .memberList, .customerPhone, .supplierPay,
-      .supplierBalance, .itemDetail, .stockHistory:
+      .supplierBalance, .itemDetail, .stockHistory, .eventAdd:
       self == .owner
     }
   }

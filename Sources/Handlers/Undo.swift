@@ -119,6 +119,7 @@ extension EntryGroup.Kind {
     case .supplierPaid: .whatSupplierPaid
     case .supplierOwed: .whatSupplierOwed
     case .itemDetail: .whatItemChange
+    case .event: .whatEvent
     }
   }
 }

@@ -67,6 +67,8 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
   // report
   /// Expected demand.
   case forecast
+  /// A day of the place that the owner tells of: a fair, a wedding, the day of Eid here.
+  case eventAdd = "event_add"
 
   // order
   /// What / how much to buy.

@@ -23,6 +23,8 @@ package struct EntryGroup: Hashable, Sendable {
     case supplierPaid = "supplier_paid"
     case supplierOwed = "supplier_owed"
     case itemDetail = "item_detail"
+    /// A day of the place that was told.
+    case event
   }
 
   package let id: Int64

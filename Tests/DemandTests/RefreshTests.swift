@@ -1,5 +1,6 @@
 import Database
 import Demand
+import Forecast
 import Measures
 import Testing
 

@@ -62,6 +62,7 @@ struct TwoBooksTests {
     case .stockHistory: ("chini ka hisaab dikhao", false)
     case .itemDetail: ("chini ka hsn 1701 hai", false)
     case .forecast: ("agle hafte chini kitni bikegi", false)
+    case .eventAdd: ("12 tarikh ko jatra hai", false)
     }
   }
 

@@ -1,4 +1,5 @@
 import Database
+import Demand
 import DemoShop
 import Foundation
 import HTTP
@@ -82,6 +83,8 @@ extension Retailmind {
       tell("Filling the demo shop with two years of sales …")
       try await fillDemoShop(from: configuration.home.appending(path: "demo"), owner)
     }
+    tell("Looking at what sells …")
+    try await refreshDemand(owner)
     await owner.close()
     return cluster.url(database: "retailmind", user: "retailmind_app")
   }
@@ -102,6 +105,21 @@ extension Retailmind {
           person.name, role: person.role.rawValue, phone: person.phone, in: shop, on: person.channel, at: now)
       }
       try await Books(shop: shop, now: now, transaction: transaction).fill(from: kirana, seed: 1, in: zone)
+    }
+  }
+
+  /// So that the first question about tomorrow is answered from what was sold up to yesterday.
+  private static func refreshDemand(_ owner: Postgres) async throws {
+    let now = Date()
+    let shops = try await owner.query("select shop_id, zone from shops order by shop_id")
+    for row in shops {
+      let (shop, name) = try row.decode(ShopID.self, String.self)
+      guard let zone = TimeZone(identifier: name) else { continue }
+      try await owner.transaction { transaction in
+        _ = try await transaction.query("select set_config('app.shop_id', \(String(shop.rawValue)), true)")
+        try await Books(shop: shop, now: now, transaction: transaction)
+          .refreshDemandIfDue(on: Day(of: now, in: zone))
+      }
     }
   }
 

@@ -183,6 +183,7 @@ extension Turn {
     case .stockHistory: try await stockHistory(request)
     case .itemDetail: try await itemDetail(request)
     case .forecast: try await forecast(request)
+    case .eventAdd: try await eventAdd(request)
     }
   }
 

@@ -29,12 +29,15 @@ extension Turn {
     }
     let expected = forecast.expectation(over: days)
     var rows = try await [lines(outlook)].filter { !$0.isEmpty }
-    rows.append(say(.forecastItem, values(of: item, expected).merging([.period: outlook.said]) { $1 }))
+    let said = values(of: item, expected).merging([.period: outlook.said]) { $1 }
+    rows.append(say(.forecastItem, said))
     if let stock = stockLine(item, forecast, expected) { rows.append(stock) }
     let history = try await books.demandHistory(of: item.id, before: today, days: DemandPicture.daysBack)
     rows += trend(history)
     rows += try await trust(in: [item.id], history)
-    let picture = try await DemandPicture(self, item, forecast, history, insight: rows[rows.count > 1 ? 0 : 0]).kept()
+    let picture = try await DemandPicture(
+      self, item, forecast, history, insight: say(.chartDemandInsight, said)
+    ).kept()
     let open = try await openSpikeQuestion(of: item)
     let text = (rows + (open.map { [$0.text] } ?? [])).joined(separator: "\n")
     return .say(text, open.map { .buttons($0.buttons) } ?? .none, for: request).attaching(picture)
@@ -61,7 +64,7 @@ extension Turn {
     }.sorted { ($0.money, $0.amount.mean) > ($1.money, $1.amount.mean) }
     var rows = [try await lines(outlook)].filter { !$0.isEmpty }
     let total = Money(paise: Int64(expected.reduce(0) { $0 + $1.money }.rounded()))
-    rows.append(say(.forecastHead, [.period: outlook.said, .amount: .money(total.wholeRupees)]))
+    rows.append(say(.forecastHead, [.period: outlook.said, .amount: .money(total.rough)]))
     rows += expected.prefix(Self.answerRowsMax).map { say(.forecastRow, values(of: $0.item, $0.amount)) }
     rows += try await trust(in: known.map(\.id), nil)
     return .say(rows.joined(separator: "\n"), for: request)
@@ -69,16 +72,17 @@ extension Turn {
 
   private func values(of item: Item, _ expected: Expectation) -> [Placeholder: PhraseValue] {
     [
-      .item: name(item), .qty: rough(expected.mean, of: item), .low: rough(expected.low, of: item),
-      .high: rough(expected.high, of: item),
+      .item: name(item), .qty: rough(expected.mean, of: item),
+      .low: .text(rounded(expected.low, of: item).description), .high: rough(expected.high, of: item),
     ]
   }
 
   /// No more figures than an expectation deserves.
-  func rough(_ amount: Double, of item: Item) -> PhraseValue {
-    let isWhole = item.unit.dimension == .count || item.unit.dimension == .pack || amount >= 10
-    let thousandths = isWhole ? amount.rounded() * 1_000 : (amount * 10).rounded() * 100
-    return measure(Quantity(thousandths: Int64(thousandths)), of: item)
+  func rough(_ amount: Double, of item: Item) -> PhraseValue { measure(rounded(amount, of: item), of: item) }
+
+  private func rounded(_ amount: Double, of item: Item) -> Quantity {
+    let isCounted = item.unit.dimension == .count || item.unit.dimension == .pack
+    return Quantity(rounding: isCounted || amount >= 10 ? amount.rounded() : (amount * 10).rounded() / 10)
   }
 
   private func stockLine(_ item: Item, _ forecast: StoredForecast, _ expected: Expectation) -> String? {
@@ -125,14 +129,14 @@ extension Turn {
       .what: .text(festival.occasion.name(in: voice)), .date: .day(festival.day, today: today),
     ]
     var rows = [say(festival.isApproximate ? .forecastFestivalMoon : .forecastFestival, values)]
-    if outlook.days == nil { rows.append(say(.forecastFar, [.days: .days(StoredForecast.days)])) }
+    if outlook.days == nil { rows.append(say(.forecastFar, [.days: .days(Self.outlookDays)])) }
     return rows.joined(separator: "\n")
   }
 
   /// What the week before the same festival brought a year ago: all that can be said of one that is far.
   private func lastYear(of items: [Item], _ outlook: Outlook) async throws -> String {
     guard let before = outlook.lastYear else {
-      return outlook.festival == nil ? say(.forecastFar, [.days: .days(StoredForecast.days)]) : ""
+      return outlook.festival == nil ? say(.forecastFar, [.days: .days(Self.outlookDays)]) : ""
     }
     let sold = try await books.sold(of: items.map(\.id), from: before.day.adding(-6), through: before.day)
     let rows = items.compactMap { item in sold[item.id].map { (item, $0) } }.filter { $0.1 > 0 }
@@ -149,5 +153,10 @@ extension Money {
   /// Paise, of an amount that is only expected.
   fileprivate func worth(_ quantity: Double) -> Double { Double(paise) * quantity }
 
-  fileprivate var wholeRupees: Money { Money(rupees: (paise + 50) / 100) }
+  /// To three figures: ₹5,60,000.
+  fileprivate var rough: Money {
+    var step: Int64 = 100
+    while paise.magnitude >= UInt64(step) * 1_000 { step *= 10 }
+    return Money(paise: (paise + step / 2) / step * step)
+  }
 }

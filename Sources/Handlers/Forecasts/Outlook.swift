@@ -18,7 +18,7 @@ extension Turn {
   func outlook(_ name: String?) async throws -> Outlook {
     if let name, let outlook = try await outlook(toFestival: name) { return outlook }
     let asked = name.flatMap { PeriodRange(named: $0, today: today, side: .future) }
-    let last = today.adding(StoredForecast.days - 1)
+    let last = today.adding(Self.outlookDays)
     guard let asked, asked.last >= today else { return Outlook(days: today...today.adding(6), said: nextDays(7)) }
     let first = max(asked.first, today)
     guard first <= last else { return Outlook(days: nil, said: .period(asked, today: today)) }
@@ -32,6 +32,9 @@ extension Turn {
       said: PeriodRange(days.lowerBound, days.upperBound).map { .period($0, today: today) } ?? nextDays(count))
   }
 
+  /// So far ahead anything is said.
+  static let outlookDays = 30
+
   private func nextDays(_ count: Int) -> PhraseValue { .text(say(.periodNextDays, [.days: .days(count)])) }
 
   private func outlook(toFestival name: String) async throws -> Outlook? {
@@ -43,7 +46,7 @@ extension Turn {
     else { return nil }
     let lastYear = calendar.days(of: festival, in: next.day.adding(-400)...next.day.adding(-300)).last
     let first = max(today, next.day.adding(-6))
-    let isNear = next.day <= today.adding(StoredForecast.days - 1)
+    let isNear = next.day <= today.adding(Self.outlookDays)
     let range = PeriodRange(first, next.day)
     return Outlook(
       days: isNear ? first...next.day : nil, said: range.map { .period($0, today: today) } ?? nextDays(7),

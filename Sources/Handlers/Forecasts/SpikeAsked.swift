@@ -18,7 +18,8 @@ extension Turn {
     var asking = answer
     let undo = button(.buttonUndo, .undo(group: group.id))
     asking.reply = Reply(
-      reply.text + "\n" + question(spike, item), choices: .buttons([undo] + buttons(spike)), attachment: reply.attachment)
+      reply.text + "\n" + question(spike, item), choices: .buttons([undo] + buttons(spike)),
+      attachment: reply.attachment)
     return asking
   }
 
@@ -31,7 +32,9 @@ extension Turn {
 
   func answerSpike(_ id: Int64, isOneOff: Bool) async throws -> Answer {
     guard role == .owner else { return .say(say(.notAllowed)) }
-    guard let id = try await books.answerSpike(id, isOneOff ? .oneOff : .newDemand, on: today), let item = try await books.item(id) else {
+    guard let id = try await books.answerSpike(id, isOneOff ? .oneOff : .newDemand, on: today),
+      let item = try await books.item(id)
+    else {
       return .say(say(.nothingOpen))
     }
     return .say(say(isOneOff ? .spikeOneOff : .spikeNewDemand, [.item: name(item)]))

@@ -23,7 +23,7 @@ extension Intent {
       .expenseAdd, .stockReduce, .alertList, .supplierPay, .stockHistory:
       .back
     case .forecast, .reorderSuggest, .supplierOrder, .taskCreate, .timeoff, .expiryCheck, .scheduleView, .lowStock,
-      .creditRemind:
+      .creditRemind, .eventAdd:
       .ahead
     case .stockCheck, .stockList, .stockAdd, .stockSet, .saleRecord, .itemCreate, .itemDelete, .itemRename,
       .priceCheck, .priceSet, .priceSuggest, .thresholdSet, .competitorPrice, .creditBalance, .creditList,

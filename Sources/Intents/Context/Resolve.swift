@@ -57,7 +57,7 @@ extension Intent {
     case .stockAdd, .stockSet, .stockReduce, .saleRecord, .saleReturn, .itemCreate, .itemDelete, .itemRename, .priceSet,
       .thresholdSet, .expenseAdd, .competitorPrice, .supplierOrder, .creditAdd, .creditReceive, .creditRemind,
       .alertAck, .settings, .cartEdit, .taskCreate, .taskDone, .timeoff, .memberAdd, .memberRemove,
-      .customerPhone, .shopSwitch, .supplierPay, .itemDetail:
+      .customerPhone, .shopSwitch, .supplierPay, .itemDetail, .eventAdd:
       true
     case .stockCheck, .stockList, .lowStock, .priceCheck, .priceSuggest, .expiryCheck, .salesSummary, .profit,
       .topItems, .slowItems, .forecast, .reorderSuggest, .reportRequest, .creditBalance, .creditList, .alertList,

@@ -52,6 +52,10 @@ struct SlotFiller {
     if wanted.contains(.paidTo) { slots.isPaidTo = isPaidTo }
     if wanted.contains(.toPay), Settlements.isToBePaid(reading) { slots.settlement = .owed }
     if wanted.contains(.below) { slots.below = stockLimit() }
+    if wanted.contains(.event) {
+      let notice = EventNotice(reading)
+      (slots.newName, slots.period) = (notice.name, notice.period)
+    }
     guard wanted.contains(.details) else { return }
     let details = ItemDetails(reading: reading)
     slots.details = details.read()

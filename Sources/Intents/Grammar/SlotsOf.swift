@@ -5,7 +5,7 @@ enum SlotsOf {
       reason,
       newName
     case format, setting, operation, priceLimit, time, due, ranked
-    case settlement, paidTo, toPay, details, below
+    case settlement, paidTo, toPay, details, below, event
   }
 
   static func intent(_ intent: Intent) -> Set<Name> {
@@ -21,6 +21,7 @@ enum SlotsOf {
     case .itemCreate, .priceCheck, .priceSet: [.items, .priceKind]
     case .itemRename: [.items, .newName]
     case .itemDetail: [.details]
+    case .eventAdd: [.event]
     case .expiryCheck, .forecast, .reorderSuggest: [.items, .period]
     case .salesSummary, .profit: [.items, .period, .ranked]
     case .topItems: [.number, .period, .category, .ranked]

@@ -216,9 +216,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case periodNextDays, forecastItem, forecastLasts, forecastCovered, forecastRecord, forecastNoBetter
   case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastRow, forecastFestival
   case forecastFestivalMoon, forecastFar, forecastLastYear, forecastLastYearRow
+  case eventWritten, eventAsked, whatEvent
   case demandUp, demandDown, demandBestDay
   case spikeSale, spikeDay, spikeOneOff, spikeNewDemand, buttonOneOff, buttonNewDemand
-  case chartDemandTitle, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
+  case chartDemandTitle, chartDemandInsight, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
 
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }
