@@ -68,6 +68,26 @@ import WhatsApp
     }
   }
 
+  /// Neither can write before both have begun: the test holds what every writing needs.
+  @Test func `a file that two owners confirm at once is written once`() async throws {
+    try await withShop { talk, _ in
+      let other = "919820000053"
+      let asked = try await talk.say(.text("add vijay as owner 9820000053"), from: TranscriptShop.owner)
+      _ = try await talk.say(try #require(asked?.content(tapping: "Yes")), from: TranscriptShop.owner)
+      var taps: [(phone: String, content: Content)] = []
+      for phone in [TranscriptShop.owner, other] {
+        let shown = try await talk.send(Array(Self.goods.utf8), named: "goods.csv", from: phone)
+        taps.append((phone, try #require(shown?.content(tapping: "Yes"))))
+      }
+      let replies = try await talk.sayTogether(taps, whileLocked: "lock table entry_groups in share mode")
+      let texts = replies.map { $0?.text ?? "" }
+      #expect(texts.filter { $0.hasPrefix("✅") }.count == 1, "\(texts)")
+      #expect(texts.contains { $0.hasPrefix("This file is written already") }, "\(texts)")
+      #expect(try await talk.owner.query("select 1 from imports").count == 1)
+      #expect(try await talk.owner.query("select 1 from items where name = 'Jaggery'").count == 1)
+    }
+  }
+
   @Test func `what is too large, gone or no list is refused, each in its words`() async throws {
     try await withShop { talk, _ in
       let large = try await talk.send(

@@ -18,6 +18,8 @@ extension Retailmind {
     let list: GoodsList
     do { list = GoodsList(reading: try Table(reading: bytes)) } catch { throw Plainly("\(path): \(error)") }
     try await withShop(shop, configuration) { books in
+      let digest = Digest.sha256(bytes)
+      let wasWritten = try await books.wasImported(digest)
       let plan = try await books.plan(importing: list)
       print(
         "new \(plan.new.count), changed \(plan.changed.count), same \(plan.same), unreadable \(plan.unreadable.count)")
@@ -25,8 +27,7 @@ extension Retailmind {
       for change in plan.changed { print("changed  line \(change.line): \(change.name)") }
       for trouble in plan.unreadable { print("UNREAD   line \(trouble.line): \(trouble.reason)") }
       guard !isRehearsal else { return print("Nothing was written (--dry-run).") }
-      let digest = Digest.sha256(bytes)
-      if try await books.wasImported(digest) { return print("This file was written before. Nothing was changed.") }
+      if wasWritten { return print("This file was written before. Nothing was changed.") }
       guard !plan.isNothing else { return print("Nothing to write.") }
       let zone = try await books.query("select zone from shops where shop_id = \(books.shop)").only().decode(
         String.self)

@@ -21,9 +21,11 @@ extension Books {
     return group
   }
 
-  /// When this very file was written, and was not taken back since.
+  /// When this very file was written, and was not taken back since. Whoever asks may write it: until then nobody else of
+  /// the shop gets an answer, so that two owners who confirm one file at once do not both write it.
   package func wasImported(_ sha256: [UInt8]) async throws -> Bool {
-    try await query(
+    _ = try await query("select pg_advisory_xact_lock(hashtextextended('imports', \(shop)))")
+    return try await query(
       """
       select exists (select from imports i where i.shop_id = \(shop) and i.sha256 = \(sha256)
         and not exists (select from entry_groups r where r.shop_id = i.shop_id and r.reverses = i.group_id))

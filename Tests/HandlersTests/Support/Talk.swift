@@ -136,6 +136,43 @@ struct Talk: Sendable {
     return answered
   }
 
+  /// Messages of several people, handled at the same time: each of them waits for a lock before any can end.
+  func sayTogether(_ said: [(phone: String, content: Content)], whileLocked lock: SQL) async throws -> [Reply?] {
+    clock.advance(seconds: 1)
+    let queue = Queue(database: database)
+    var ids: [String] = []
+    for (phone, content) in said {
+      let id = "wamid.\(UUID().uuidString)"
+      ids.append(id)
+      guard let sender = Sender(phone: phone, userID: nil) else { continue }
+      let message = InboundMessage(
+        id: id, channel: TranscriptShop.channel, sender: sender, sentAt: clock.now, content: content)
+      let body = Array(try JSONEncoder().encode(message))
+      let arrival = Arrival(
+        channel: TranscriptShop.channel, messageID: id, phone: phone, userID: nil, name: nil, body: body, raw: body)
+      try await queue.keep([arrival], events: [], at: clock.now)
+    }
+    let lanes = try await queue.lease(
+      by: "test", lanes: said.count, messagesPerLane: 1, seconds: 60, careful: true)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      try await owner.transaction { holder in
+        try await holder.execute(lock)
+        for message in lanes.flatMap({ $0 }) {
+          group.addTask { try await conversation.take(message, isLast: true) }
+        }
+        let waiting: SQL =
+          """
+          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+          """
+        while try await owner.query(waiting).count < said.count { try Task.checkCancellation() }
+      }
+      try await group.waitForAll()
+    }
+    var replies: [Reply?] = []
+    for id in ids { replies.append(try await reply(to: id)) }
+    return replies
+  }
+
   private func reply(to id: String) async throws -> Reply? {
     let rows = try await owner.query(
       """
