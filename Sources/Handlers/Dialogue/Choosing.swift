@@ -32,7 +32,9 @@ extension Turn {
       guard let title = intent.offer, choices.count < Choices.Limit.buttons else { continue }
       var meant = Request(frame)
       (meant.frame.intent, meant.frame.slots) = (intent, slots)
-      (meant.frame.alternatives, meant.frame.ambiguities) = ([], intent == frame.intent ? frame.ambiguities : [])
+      meant.frame.alternatives = []
+      // Whichever it was, “kal” points both ways.
+      if intent != frame.intent { meant.frame.ambiguities.removeAll { !$0.isOfTheDay } }
       meant.settled = [.unsure]
       choices.append(Choice(title: say(title), request: meant))
     }
@@ -68,6 +70,10 @@ extension ItemLine {
       unit.map { PhraseValue.measure(Measure(quantity, $0)).said(in: voice) } ?? quantity.description
     }
   }
+}
+
+extension Ambiguity {
+  fileprivate var isOfTheDay: Bool { if case .day = self { true } else { false } }
 }
 
 extension Destination {

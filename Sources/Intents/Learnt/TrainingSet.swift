@@ -77,7 +77,9 @@ private struct Study: Sendable {
 
   private func isWhole(_ line: TrainingLine, _ reading: Reading) -> Bool {
     guard line.awaited == .none, !Self.dialogue.contains(line.intent) else { return false }
-    return !Fragments.holds(line.intent, Evidence(reading, role: line.role, awaited: .none).cues)
+    let cues = Evidence(reading, role: line.role, awaited: .none).cues
+    // What became of the goods may be asked, but with a day beside them they answer no question.
+    return cues.contains(.hasPeriod) || !Fragments.holds(line.intent, cues)
   }
 
   /// What these mean hangs on what is open.
