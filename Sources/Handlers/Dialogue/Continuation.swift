@@ -31,7 +31,7 @@ extension OpenQuestion {
       guard words.contains("@") else { return nil }
       return UPIAddress(among: words).map { .payments(at: $0) } ?? .askAgain
     case .answer(let question):
-      return frame.intent == .cancel ? nil : .relay(words, readAs: frame, to: question)
+      return frame.callsOff(words) ? .dropped : .relay(words, readAs: frame, to: question)
     case .whichItem, .unknownItem, .item, .quantity, .price, .packSize, .amount, .sure: return nil
     }
   }
@@ -199,4 +199,15 @@ extension OpenQuestion {
     next.frame = request.frame.changed(line, change)
     return next
   }
+}
+
+extension Frame {
+  /// “undo”, “rehne do”: so short and so sure that it is said to us. “we will take it back” is said to the customer.
+  fileprivate func callsOff(_ words: String) -> Bool {
+    (intent == .cancel || intent == .undo) && confidence >= Self.callingOffMin
+      && words.split(whereSeparator: \.isWhitespace).count <= Self.callingOffWordsMax
+  }
+
+  private static let callingOffMin = 0.8
+  private static let callingOffWordsMax = 3
 }
