@@ -14,6 +14,9 @@ package struct Supplier: Hashable, Sendable {
     self.name = name
     self.leadDays = leadDays
   }
+
+  /// By the whole name, in whatever script; “sharma” is but a word of “Sharma Traders”.
+  package func isCalled(_ said: String) -> Bool { BusinessName(name) == BusinessName(said) }
 }
 
 extension Books {

@@ -16,6 +16,8 @@ extension Turn {
     var next = last
     next.frame = amended
     next.settled = [.unsure]
+    // Nobody is asked twice on which side the same name stands.
+    if last.settled.contains(.side), amended.party == last.frame.party { next.settled.insert(.side) }
     next.replaces = group
     return try await perform(next, insteadOf: last.frame)
   }
