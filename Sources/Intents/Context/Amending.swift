@@ -22,7 +22,7 @@ extension Frame {
       if said.item.isNamed { slots.items.append(said) }
       return
     }
-    slots.items[index].amend(with: said)
+    slots.items[index].amend(with: said, keepingSum: intent == .stockAdd)
   }
 
   /// The line that names the same goods, else the last one.
@@ -66,13 +66,14 @@ extension ItemLine {
     return Money(rupees: 1).times(quantity)
   }
 
-  fileprivate mutating func amend(with said: ItemLine) {
+  /// - Parameter keepingSum: what goods that came in cost stands on the supplier's bill, however many they were.
+  fileprivate mutating func amend(with said: ItemLine, keepingSum: Bool = false) {
     let isOther = said.item.isNamed && said.item != item
     if said.item.isNamed { item = said.item }
     if let quantity = said.quantity {
       self.quantity = quantity
       unit = said.unit ?? (isOther ? nil : unit)  // “nahi, 2 maggi” after 5 kilo: not two kilos of it
-      amount = nil  // the money belonged to the old quantity
+      if !keepingSum || isOther { amount = nil }  // the money belonged to the old quantity
     }
     if let price = said.price { amend(price: price) }
     if let amount = said.amount {
