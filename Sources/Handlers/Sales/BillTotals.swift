@@ -18,13 +18,30 @@ extension Turn {
     return Bill(priced, total: total)
   }
 
+  /// A discount that leaves nothing to pay is asked about; one of more than the bill is a slip.
+  func doubtOfDiscount(_ bill: Bill, _ request: Request) -> Answer? {
+    let (share, said): (Int64, PhraseValue)
+    switch request.frame.slots.discount {
+    case .money(let money): (share, said) = (0, .money(money))
+    case .share(let part): (share, said) = (part, .share(part))
+    case nil: return nil
+    }
+    if share > Self.all || bill.total.map({ $0 < .zero }) ?? false {
+      return .say(say(.discountTooMuch, [.what: said]), for: request)
+    }
+    guard bill.total == .zero, !request.settled.contains(.price) else { return nil }
+    return sure(.price, say(.discountAll, [.what: said]), request)
+  }
+
+  /// Of a bill, in ten-thousandths.
+  private static let all: Int64 = 10_000
+
   /// Nil when what is to be paid can be true.
   func doubtOfTotal(_ bill: Bill, _ request: Request) -> Answer? {
     guard bill.isDoubtful, let sum = bill.sum, let total = bill.total, !request.settled.contains(.price) else {
       return nil
     }
-    // Nobody pays less than nothing.
-    let choices = [sum, total].filter { $0 >= .zero }.map { money in
+    let choices = [sum, total].map { money in
       var chosen = request
       (chosen.frame.slots.discount, chosen.frame.slots.amount) = (
         nil, request.frame.slots.items.count > 1 ? money : nil

@@ -21,7 +21,7 @@ extension Turn {
 
       if let doubt = doubtOfPrice(lines, grounds, request) { return doubt }
       let sale = bill(lines, grounds, slots)
-      if let doubt = doubtOfTotal(sale, request) { return doubt }
+      if let doubt = doubtOfDiscount(sale, request) ?? doubtOfTotal(sale, request) { return doubt }
       if request.frame.slots.credit == true {
         return try await askingAboutSpike(try await sellOnCredit(sale, lines, request), lines)
       }

@@ -20,6 +20,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case takingsKnown
   /// The lines come to one sum and another was said.
   case whichTotal
+  /// Nothing is left to pay, or less than that.
+  case discountAll, discountTooMuch
 
   // another day than today
   case ofDay, dayUnclear, dayAhead
