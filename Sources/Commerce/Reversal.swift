@@ -24,6 +24,8 @@ extension Books {
   package func reverse(_ group: EntryGroup, by author: Author) async throws -> Reversed? {
     let created = group.kind == .item ? try await itemsCreated(in: group) : []
     if try await areItemsUsed(created, beyond: group) { return nil }
+    if try await isRenamedSince(group) { return nil }
+    if try await isBarcodeGivenAway(since: group) { return nil }
     let reversal = try await openGroup(group.kind, by: author, reversing: group.id)
     let moved = try await reverseMovements(of: group, in: reversal, by: author)
     var taken: [Money] = []

@@ -47,7 +47,6 @@ extension Turn {
   /// Writes the reversing entries. Reading is by kind; the movements are the same for all.
   func reverse(_ group: EntryGroup) async throws -> Reversal {
     if group.kind == .member || group.kind == .customer { return try await reversePeople(of: group) }
-    if group.kind == .itemChange, try await books.isRenamedSince(group) { return .tooLate }
     try await books.execute("savepoint undo")
     guard let reversed = try await books.reverse(group, by: author) else { return .tooLate }
     // All of it was changed again since.

@@ -42,7 +42,8 @@ extension Books {
 
   /// An item that a group renamed was renamed once more, and that stands.
   package func isRenamedSince(_ group: EntryGroup) async throws -> Bool {
-    try await query(
+    guard group.kind == .itemChange else { return false }
+    return try await query(
       """
       select exists (select from item_changes c join item_changes l on l.shop_id = c.shop_id
           and l.item_id = c.item_id and l.change_id > c.change_id

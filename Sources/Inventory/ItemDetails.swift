@@ -72,12 +72,47 @@ extension Books {
     return try await item(id)
   }
 
-  /// Puts what a group noted back to the last that still stands, else to what stood before the first; returns whose it
-  /// was. What was noted again since stays. To be called when the reversal is open.
+  /// An item would have its barcode again that another one of the list has by now.
+  package func isBarcodeGivenAway(since group: EntryGroup) async throws -> Bool {
+    guard group.kind == .itemDetail || group.kind == .itemChange else { return false }
+    let noted = try await detailsBefore(group).filter { $0.kind == NotedDetail.barcode.rawValue }
+    return try await query(
+      """
+      with due as (
+        select * from unnest(\(noted.map { $0.item ?? 0 }), \(noted.map { $0.value ?? "" })) as d (item_id, barcode)
+        union all
+        select i.item_id, i.barcode from item_changes c join items i on i.shop_id = c.shop_id and i.item_id = c.item_id
+        where c.shop_id = \(shop) and c.group_id = \(group.id) and c.is_retired
+      )
+      select exists (select from due d join items o on o.shop_id = \(shop) and o.barcode = d.barcode
+        and o.item_id <> d.item_id and o.retired_at is null)
+      """
+    ).only().decode(Bool.self)
+  }
+
+  /// Puts what a group noted back as `detailsBefore` says; returns whose it was.
   package func reverseDetails(of group: EntryGroup, in reversal: EntryGroup) async throws
     -> (items: [Int64], suppliers: [Int64])
   {
-    let rows = try await query(
+    var reversed: (items: [Int64], suppliers: [Int64]) = ([], [])
+    for (item, supplier, kind, value) in try await detailsBefore(group) {
+      if let item, let detail = NotedDetail(rawValue: kind) {
+        try await note(detail, value, of: item, in: reversal)
+        reversed.items.append(item)
+      } else if let supplier {
+        try await noteLeadDays(value.flatMap { Int($0) }, of: supplier, in: reversal)
+        reversed.suppliers.append(supplier)
+      }
+    }
+    return reversed
+  }
+
+  /// What counts without a group: the last that still stands, else what stood before the first. What was noted again
+  /// since is not among it.
+  private func detailsBefore(_ group: EntryGroup) async throws
+    -> [(item: Int64?, supplier: Int64?, kind: String, value: String?)]
+  {
+    try await query(
       """
       select d.item_id, d.supplier_id, d.kind,
         case when standing.detail_id is null then first.was else standing.value end
@@ -92,24 +127,13 @@ extension Books {
           select b.detail_id, b.value
           from item_details b join entry_groups g on g.shop_id = b.shop_id and g.group_id = b.group_id
           where b.shop_id = \(shop) and b.kind = d.kind and b.item_id is not distinct from d.item_id
-            and b.supplier_id is not distinct from d.supplier_id and g.reverses is null
+            and b.supplier_id is not distinct from d.supplier_id and g.reverses is null and g.group_id <> \(group.id)
             and not exists (select from entry_groups r where r.shop_id = g.shop_id and r.reverses = g.group_id)
           order by b.detail_id desc limit 1
         ) standing on true
       where standing.detail_id is null or standing.detail_id < d.detail_id
       order by d.detail_id
-      """)
-    var reversed: (items: [Int64], suppliers: [Int64]) = ([], [])
-    for row in rows {
-      let (item, supplier, kind, value) = try row.decode(Int64?.self, Int64?.self, String.self, String?.self)
-      if let item, let detail = NotedDetail(rawValue: kind) {
-        try await note(detail, value, of: item, in: reversal)
-        reversed.items.append(item)
-      } else if let supplier {
-        try await noteLeadDays(value.flatMap { Int($0) }, of: supplier, in: reversal)
-        reversed.suppliers.append(supplier)
-      }
-    }
-    return reversed
+      """
+    ).map { try $0.decode(Int64?.self, Int64?.self, String.self, String?.self) }
   }
 }
