@@ -14,10 +14,11 @@ extension Turn {
     let shown = Member(id: 0, role: role, name: known?.name ?? name, phone: phone.digits)
     if let known, known.role == role { return .say(say(.memberAlready, line(of: known)), for: request) }
     // A shop without an owner is nobody's.
-    if let known, known.id == author.member { return .say(say(.memberSelf), for: request) }
+    if let known, known.id == author.member { return .say(say(.demoteSelf), for: request) }
     // An owner may do everything, so that is asked every time, as is that one is none any more.
     if role == .owner || known?.role == .owner || isUnsure(request), !request.settled.contains(.unsure) {
-      return sure(.unsure, say(role == .owner ? .ownerSure : .staffSure, line(of: shown)), request)
+      let question: Phrase = role == .owner ? .ownerSure : known?.role == .owner ? .demoteSure : .staffSure
+      return sure(.unsure, say(question, line(of: shown)), request)
     }
     let group = try await books.openGroup(.member, by: author)
     if let known {
@@ -25,7 +26,8 @@ extension Turn {
     } else {
       try await books.admit(name, role, phone, on: contact.channel, in: group)
     }
-    return .wrote(say(role == .owner ? .ownerAdded : .staffAdded, line(of: shown)), group, for: request, in: self)
+    let done: Phrase = role == .owner ? .ownerAdded : known == nil ? .staffAdded : .demoted
+    return .wrote(say(done, line(of: shown)), group, for: request, in: self)
   }
 
   func memberRemove(_ request: Request) async throws -> Answer {

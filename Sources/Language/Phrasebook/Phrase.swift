@@ -203,8 +203,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     buttonSkip, buttonStarter, buttonDone, buttonMorning, buttonNight
 
   // members: who may use the shop; {customer} is a name with its number
-  case staffAdded, ownerAdded, ownerSure, staffSure, removeSure, memberRemoved, memberAlready, memberPhoneMissing,
-    memberUnknown, memberWhich, memberSelf, memberHead, memberLine, roleOwner, roleStaff, whatMember,
+  case staffAdded, ownerAdded, demoted, ownerSure, staffSure, demoteSure, removeSure, memberRemoved, memberAlready,
+    memberPhoneMissing,
+    memberUnknown, memberWhich, memberSelf, demoteSelf, memberHead, memberLine, roleOwner, roleStaff, whatMember,
     memberWelcomeStaff, memberWelcomeOwner, memberInvited, shopEntered, shopOnly, shopWhich, phoneWritten, phoneSure,
     phoneMissing, whatPhone
 
