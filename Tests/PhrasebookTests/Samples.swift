@@ -67,7 +67,7 @@ enum Sample {
     case .days: .days(7)
     case .date: .day(Day(number: 20_777))
     case .period: .period(PeriodRange(Day(number: 20_777)), today: Day(number: 20_778))
-    case .time: .time(minute: 480)
+    case .time: .time(TimeOfDay(minute: 480))
     case .bills: .bills(12)
     case .share: .share(889)
     case .usualShare: .share(1_500)

@@ -91,7 +91,7 @@ extension Turn {
     case .stockStarter: return try await stockStarter(next)
     case .summaryAt(let minute):
       try await books.prefer(summaryAt: minute, for: author.member)
-      return ask(next, after: [say(.setupSummaryAt, [.time: .time(minute: minute)])])
+      return ask(next, after: [say(.setupSummaryAt, [.time: .time(TimeOfDay(minute: minute))])])
     case .threshold(let quantity):
       let group = try await books.openGroup(.threshold, by: author)
       let count = try await books.setThresholds(to: quantity, in: group)

@@ -23,7 +23,7 @@ extension Turn {
     case "summary_time":
       guard let minute = SetupWords.minute(value) else { return .say(say(.settingsHelp), for: request) }
       try await books.prefer(summaryAt: minute, for: author.member)
-      return .say(say(.settingSummary, [.time: .time(minute: minute)]), for: request)
+      return .say(say(.settingSummary, [.time: .time(TimeOfDay(minute: minute))]), for: request)
     case "mute":
       let isMuted = value == "on"
       try await books.prefer(isMuted: isMuted, for: author.member)

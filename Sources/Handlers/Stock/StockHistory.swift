@@ -37,13 +37,20 @@ extension Turn {
   /// The hour is told of what was written on the day for which it stands.
   private func moment(of entry: StockEntry) -> PhraseValue {
     guard Day(of: entry.at, in: zone) == entry.day else { return .moment(entry.day, at: nil, today: today) }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.hour, .minute], from: entry.at)
-    return .moment(entry.day, at: TimeOfDay(hour: parts.hour ?? 0, minute: parts.minute ?? 0), today: today)
+    return .moment(entry.day, at: TimeOfDay(of: entry.at, in: zone), today: today)
   }
 
   private static let entriesMax = 6
+}
+
+extension TimeOfDay {
+  /// What the clock on the shop's wall shows.
+  init(of moment: Date, in zone: TimeZone) {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = calendar.dateComponents([.hour, .minute], from: moment)
+    self.init(hour: parts.hour ?? 0, minute: parts.minute ?? 0)
+  }
 }
 
 extension Movement.Kind {

@@ -19,8 +19,8 @@ package enum PhraseValue: Hashable, Sendable {
   /// The days of a period; the year likewise.
   case period(PeriodRange, today: Day)
   case bills(Int)
-  /// A time of day, in minutes after midnight.
-  case time(minute: Int)
+  /// At what time something will be.
+  case time(TimeOfDay)
   /// Ten-thousandths, as a percentage with at most one decimal.
   case share(Int64)
   /// The word of a unit, singular: “packet”.
@@ -44,7 +44,7 @@ package enum PhraseValue: Hashable, Sendable {
     case .date(let day, let today): day.saidPlainly(in: voice, today: today)
     case .moment(let day, let time, let today): day.saidAsMoment(at: time, in: voice, today: today)
     case .period(let period, let today): period.said(in: voice, today: today)
-    case .time(let minute): minute.saidAsTime(in: voice)
+    case .time(let time): time.saidAsAppointment(in: voice)
     case .bills(let bills): bills.saidAsBills(in: voice)
     case .share(let share): Quantity(thousandths: (share + (share < 0 ? -5 : 5)) / 10 * 100).description + "%"
     case .unit(let unit): unit.words(in: voice).one

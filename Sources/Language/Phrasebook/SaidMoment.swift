@@ -10,15 +10,36 @@ package struct TimeOfDay: Hashable, Sendable {
     self.minute = minute
   }
 
-  /// “9:10 AM”, “सुबह 9:10”, “संध्याकाळी 6:05”.
-  package func said(in voice: Voice) -> String {
-    let clock = "\((hour + 11) % 12 + 1):\(minute < 10 ? "0" : "")\(minute)"
+  /// So many minutes after midnight.
+  package init(minute: Int) { self.init(hour: minute / 60 % 24, minute: minute % 60) }
+
+  /// When something happened: “9:10 AM”, “सुबह 9:10”, “संध्याकाळी 6:05”.
+  package func said(in voice: Voice) -> String { named("\(clockHour):\(clockMinute)", in: voice) }
+
+  /// When something will: “8 AM”, “सुबह 8 बजे”, “ratri 9:30 vajta”.
+  package func saidAsAppointment(in voice: Voice) -> String {
+    let time = named("\(clockHour)" + (minute == 0 ? "" : ":\(clockMinute)"), in: voice)
+    return switch voice {
+    case .english: time
+    case .hindi: time + " बजे"
+    case .romanHindi: time + " baje"
+    case .marathi: time + " वाजता"
+    case .romanMarathi: time + " vajta"
+    }
+  }
+
+  private var clockHour: Int { (hour + 11) % 12 + 1 }
+
+  private var clockMinute: String { (minute < 10 ? "0" : "") + "\(minute)" }
+
+  /// With the part of the day to which it belongs.
+  private func named(_ clock: String, in voice: Voice) -> String {
     switch voice {
-    case .english: return "\(clock) \(hour < 12 ? "AM" : "PM")"
-    case .hindi: return "\(part("सुबह", "दोपहर", "शाम", "रात")) \(clock)"
-    case .romanHindi: return "\(part("subah", "dopahar", "shaam", "raat")) \(clock)"
-    case .marathi: return "\(part("सकाळी", "दुपारी", "संध्याकाळी", "रात्री")) \(clock)"
-    case .romanMarathi: return "\(part("sakali", "dupari", "sandhyakali", "ratri")) \(clock)"
+    case .english: "\(clock) \(hour < 12 ? "AM" : "PM")"
+    case .hindi: "\(part("सुबह", "दोपहर", "शाम", "रात")) \(clock)"
+    case .romanHindi: "\(part("subah", "dopahar", "shaam", "raat")) \(clock)"
+    case .marathi: "\(part("सकाळी", "दुपारी", "संध्याकाळी", "रात्री")) \(clock)"
+    case .romanMarathi: "\(part("sakali", "dupari", "sandhyakali", "ratri")) \(clock)"
     }
   }
 
