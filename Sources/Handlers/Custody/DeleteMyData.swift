@@ -23,8 +23,27 @@ extension Turn {
     guard let target = isShop ? .shop : try await speaker() else { return .say(say(.eraseHeld)) }
     let due = books.now.addingTimeInterval(Self.hoursToThink * 3_600)
     guard let asked = try await books.askErasure(of: target, due: due) else { return .say(say(.eraseHeld)) }
+    if isShop { try await tellOtherOwners(of: asked, due: due) }
     let stop = button(.buttonKeepData, .keepData(erasure: asked.id))
     return .say(say(.eraseAsked, [.n: .number(Int(asked.id))]), .buttons([stop]))
+  }
+
+  /// One owner does not end the shop behind the others' backs: each of them can stop it. Whom WhatsApp does not let us
+  /// write to now is not told.
+  private func tellOtherOwners(of asked: AskedErasure, due: Date) async throws {
+    let who = try await books.caller(in: conversation, author.member)
+    let values: [Placeholder: PhraseValue] = [
+      .shop: .text(shopName), .customer: .text(who), .date: .day(Day(of: due, in: zone), today: today),
+      .time: .time(TimeOfDay(of: due, in: zone)),
+    ]
+    for owner in try await books.owners() where owner.conversation != conversation {
+      guard owner.mayBeWrittenTo(at: books.now) else { continue }
+      let voice = owner.voice ?? voice
+      let stop = Button(
+        id: Tap.keepData(erasure: asked.id).id, title: phrasebook.say(.buttonKeepData, in: voice))
+      try books.write(
+        Reply(phrasebook.say(.eraseTold, values, in: voice), choices: .buttons([stop])), to: owner)
+    }
   }
 
   /// One's own asking, or as an owner anybody's in the shop.

@@ -136,7 +136,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     importOldExcel, importTooLarge, importGone, whatImport, sheetNotShared, sheetGone, sheetTrouble
 
   // everything deleted
-  case eraseShopAsk, eraseShopAgain, erasePersonAsk, erasePersonAgain, eraseAsked, eraseStopped, eraseHeld
+  case eraseShopAsk, eraseShopAgain, erasePersonAsk, erasePersonAgain, eraseAsked, eraseTold, eraseStopped, eraseHeld
 
   // goods: suppliers, deliveries, what is noted of an item, its history
   case purchaseOwed, purchasePaid
