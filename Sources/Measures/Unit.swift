@@ -33,6 +33,17 @@ package enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .packet, .box, .sack, .bottle, .pouch, .tin, .crate, .bundle, .bag: nil
     }
   }
+
+  /// In which an item is kept that is bought or counted in this one: units that only suppliers use make poor units of
+  /// an item.
+  package var kept: Unit {
+    switch self {
+    case .gram, .quintal, .tonne: .kilogram
+    case .millilitre: .litre
+    case .dozen, .pair: .piece
+    case .kilogram, .litre, .piece, .packet, .box, .sack, .bottle, .pouch, .tin, .crate, .bundle, .bag: self
+    }
+  }
 }
 
 /// A quantity with its unit: “5 kg”, “250 g”, “2 dozen”.

@@ -110,15 +110,3 @@ extension GoodsLine {
     }
   }
 }
-
-extension Unit {
-  /// In which an item is kept that is bought or counted in this one.
-  fileprivate var kept: Unit {
-    switch self {
-    case .gram, .quintal, .tonne: .kilogram
-    case .millilitre: .litre
-    case .dozen, .pair: .piece
-    case .kilogram, .litre, .piece, .packet, .box, .sack, .bottle, .pouch, .tin, .crate, .bundle, .bag: self
-    }
-  }
-}

@@ -150,7 +150,6 @@ extension Turn {
 }
 
 extension Work {
-  /// Its entries belong to a day.
   /// Goods come in at cost.
   fileprivate var bookKind: PriceBookKind { self == .stockAdd ? .cost : .sale }
 }

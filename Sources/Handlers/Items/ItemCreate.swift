@@ -26,22 +26,15 @@ extension Turn {
     return .wrote(text, group, for: written, in: self)
   }
 
-  /// The item with what was said about it. Units that only suppliers use make poor units of an item.
+  /// The item with what was said about it.
   func create(_ name: String, _ line: ItemLine, priceKind: PriceKind?, in group: EntryGroup) async throws -> Item {
     let unit = line.unit ?? .piece
-    let own: Unit =
-      switch unit {
-      case .gram, .quintal, .tonne: .kilogram
-      case .millilitre: .litre
-      case .dozen, .pair: .piece
-      default: unit
-      }
-    let id = try await books.createItem(name, unit: own, in: group)
+    let id = try await books.createItem(name, unit: unit.kept, in: group)
     if let price = line.price ?? line.amount {
       let kind: PriceBookKind = priceKind == .cost ? .cost : priceKind == .mrp ? .mrp : .sale
       try await books.writePrice(of: id, kind, price, in: group, by: author)
     }
-    if let quantity = line.quantity, let own = Measure(quantity, unit).converted(to: own) {
+    if let quantity = line.quantity, let own = Measure(quantity, unit).converted(to: unit.kept) {
       try await books.move(Movement(item: id, kind: .opening, quantity: own), in: group, by: author)
     }
     guard let item = try await books.item(id) else { preconditionFailure("an item just made is there") }

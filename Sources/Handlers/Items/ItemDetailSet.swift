@@ -8,18 +8,18 @@ import Measures
 /// an item beside its name and its prices.
 extension Turn {
   func itemDetail(_ request: Request) async throws -> Answer {
-    let details = request.frame.slots.details ?? []
-    if let days = details.lazy.compactMap(\.leadDays).first { return try await noteLeadDays(days, request) }
+    let told = ToldDetails(request.frame.slots.details ?? [])
+    if let days = told.leadDays { return try await noteLeadDays(days, request) }
     return try await withItems(of: request) { items in
-      guard let detail = details.first else {
+      if let alias = told.alias { return try await call(items[0], alias, request) }
+      guard !told.noted.isEmpty else {
         return .say(say(.detailMissing, [.item: name(items[0])]), for: request)
       }
-      if case .alias(let alias) = detail { return try await call(items[0], alias, request) }
-      return try await note(details, of: items[0], request)
+      return try await note(told.noted, of: items[0], request)
     }
   }
 
-  private func note(_ details: [ItemDetail], of item: Item, _ request: Request) async throws -> Answer {
+  private func note(_ details: [NotableDetail], of item: Item, _ request: Request) async throws -> Answer {
     var notes: [(kind: NotedDetail, value: String, text: String)] = []
     for detail in details {
       if let refusal = try await refusal(of: detail, item, request) { return refusal }
@@ -33,7 +33,7 @@ extension Turn {
   }
 
   /// How it is stored, and how it is said.
-  private func noted(_ detail: ItemDetail, of item: Item) async throws -> (NotedDetail, String, String) {
+  private func noted(_ detail: NotableDetail, of item: Item) async throws -> (NotedDetail, String, String) {
     let named: [Placeholder: PhraseValue] = [.item: name(item)]
     func say(_ phrase: Phrase, _ placeholder: Placeholder, _ value: PhraseValue) -> String {
       self.say(phrase, named.merging([placeholder: value]) { first, _ in first })
@@ -47,12 +47,11 @@ extension Turn {
       let known = try await books.suppliers(named: name).first
       let supplier = if let known { known } else { try await books.addSupplier(name.asName) }
       return (.supplier, String(supplier.id), say(.detailSupplier, .supplier, .text(supplier.name)))
-    case .leadDays, .alias: preconditionFailure("these are written elsewhere")
     }
   }
 
   /// A barcode is of one item; a tax rate that the law does not know is asked about.
-  private func refusal(of detail: ItemDetail, _ item: Item, _ request: Request) async throws -> Answer? {
+  private func refusal(of detail: NotableDetail, _ item: Item, _ request: Request) async throws -> Answer? {
     if case .barcode(let code) = detail, let other = try await books.item(withBarcode: code), other.id != item.id {
       return .say(say(.barcodeTaken, [.item: name(other), .text: .text(code)]), for: request)
     }
@@ -98,6 +97,29 @@ extension Turn {
   private static let taxRates: Set = [0, 25, 300, 500, 1_800, 4_000]
 }
 
-extension ItemDetail {
-  fileprivate var leadDays: Int? { if case .leadDays(let days) = self { days } else { nil } }
+/// What stands in the item's own row.
+private enum NotableDetail {
+  case taxRate(Int)
+  case hsn(String), category(String), barcode(String), supplier(String)
+}
+
+/// What was told, by where it is written: with the item, with its supplier, among its names.
+private struct ToldDetails {
+  var noted: [NotableDetail] = []
+  var leadDays: Int?
+  var alias: String?
+
+  init(_ details: [ItemDetail]) {
+    for detail in details {
+      switch detail {
+      case .taxRate(let points): noted.append(.taxRate(points))
+      case .hsn(let code): noted.append(.hsn(code))
+      case .category(let category): noted.append(.category(category))
+      case .barcode(let code): noted.append(.barcode(code))
+      case .supplier(let name): noted.append(.supplier(name))
+      case .leadDays(let days): leadDays = leadDays ?? days
+      case .alias(let name): alias = alias ?? name
+      }
+    }
+  }
 }
