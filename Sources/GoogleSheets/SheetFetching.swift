@@ -67,22 +67,15 @@ package struct SheetFetching: Sendable {
   }
 
   private func target(of answer: HTTPClient.Response, from address: String) -> URL? {
-    // What two readers of an address could read differently is refused before either does.
-    guard let place = answer.headers["Location"],
-      place.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "@") })
-    else { return nil }
+    guard let place = answer.headers["Location"], TrustedHosts.isPlain(place) else { return nil }
     return URL(string: place, relativeTo: URL(string: address))?.absoluteURL
   }
 
   private func isSignIn(_ url: URL) -> Bool { url.host?.lowercased() == "accounts.google.com" }
 
-  /// Google's over HTTPS, or the very server that we were told stands for it. Names, never numbers: whoever answers to
-  /// one of them has Google's certificate, so that no address inside our own network can be meant.
+  /// Google's over HTTPS, or the very server that we were told stands for it.
   private func isGoogles(_ url: URL) -> Bool {
-    guard let host = url.host?.lowercased(), let own = URL(string: baseURL) else { return false }
-    if (url.scheme, host, url.port) == (own.scheme, own.host?.lowercased(), own.port) { return true }
-    return url.scheme == "https" && url.port ?? 443 == 443
-      && (host == "docs.google.com" || host.hasSuffix(".googleusercontent.com"))
+    TrustedHosts(baseURL, hosts: ["docs.google.com"], below: ["googleusercontent.com"]).include(url.absoluteString)
   }
 }
 

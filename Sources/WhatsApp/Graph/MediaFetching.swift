@@ -61,14 +61,7 @@ extension GraphAPI {
 
   /// Meta's over HTTPS, or the very server that we were told stands for it.
   func isMetas(_ url: String) -> Bool {
-    // What two readers of an address could read differently is refused before either does.
-    guard url.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "@") }),
-      let address = URLComponents(string: url), let host = address.host?.lowercased(),
-      let own = URLComponents(string: configuration.baseURL)
-    else { return false }
-    if (address.scheme, host, address.port) == (own.scheme, own.host?.lowercased(), own.port) { return true }
-    return address.scheme == "https" && address.port ?? 443 == 443
-      && Self.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    TrustedHosts(configuration.baseURL, hosts: Self.hosts, below: Self.hosts).include(url)
   }
 }
 
