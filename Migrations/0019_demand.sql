@@ -45,7 +45,7 @@ create table forecasts (
   foreign key (shop_id, item_id) references items (shop_id, item_id)
 );
 create index forecasts_open on forecasts (shop_id, made_on) where week_sold is null;
-call make_tenant_table('forecasts', 'select, insert, update, delete');
+call make_tenant_table('forecasts', 'select, insert, update');
 
 -- A sale or a day far above what was expected. The owner is asked once whether it will come again.
 create table spikes (
@@ -68,7 +68,7 @@ create table spikes (
   foreign key (shop_id, group_id) references entry_groups (shop_id, group_id)
 );
 create index spikes_open on spikes (shop_id, day) where answer is null;
-call make_tenant_table('spikes', 'select, insert, update, delete');
+call make_tenant_table('spikes', 'select, insert, update');
 
 alter table entry_groups drop constraint entry_groups_kind_check;
 alter table entry_groups add constraint entry_groups_kind_check
