@@ -99,7 +99,7 @@ let package = Package(
       "Handlers",
       [
         "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
-        "Reports", "Forecast", "Inventory", "Commerce", "Insights", "Demand", "Custody",
+        "Reports", "Forecast", "Pricing", "Inventory", "Commerce", "Insights", "Demand", "Custody",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(

@@ -31,11 +31,14 @@ package struct DemandHistory: Hashable, Sendable {
 
 extension Books {
   package func demandHistory(of item: Int64, before today: Day, days: Int) async throws -> DemandHistory? {
-    guard let series = try await histories(of: [item], before: today, since: today.adding(-days))[item] else {
-      return nil
+    try await demandHistories(of: [item], before: today, days: days)[item]
+  }
+
+  package func demandHistories(of items: [Int64], before today: Day, days: Int) async throws -> [Int64: DemandHistory] {
+    try await histories(of: items, before: today, since: today.adding(-days)).mapValues { series in
+      let sold = zip(series.values, series.marks).map { $1 == .closed || ($1 == .outOfStock && $0 == 0) ? nil : $0 }
+      return DemandHistory(start: series.start, sold: sold, trend: Trend(of: series, days: 28))
     }
-    let sold = zip(series.values, series.marks).map { $1 == .closed || ($1 == .outOfStock && $0 == 0) ? nil : $0 }
-    return DemandHistory(start: series.start, sold: sold, trend: Trend(of: series, days: 28))
   }
 
   package func sold(of items: [Int64], from first: Day, through last: Day) async throws -> [Int64: Double] {

@@ -86,6 +86,7 @@ extension Books {
       from daily_demand d join items i on i.shop_id = d.shop_id and i.item_id = d.item_id and i.retired_at is null
       where d.shop_id = \(shop) and d.day >= \(today.adding(-90)) and d.day < \(today)
       group by d.item_id
+      having max(d.quantity) > 0  -- of what only ran out, and never sold, nothing is known
       order by 2 desc, 1
       """
     ).map { try $0.decode(Int64.self, Int.self, Day?.self) }

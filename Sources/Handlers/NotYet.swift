@@ -30,7 +30,7 @@ enum Work: Hashable, Sendable {
   case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
   case supplierPay, supplierBalance
   case expiryCheck, stockHistory, itemDetail
-  case forecast, eventAdd
+  case forecast, eventAdd, reorderSuggest
 }
 
 extension Intent {
@@ -78,8 +78,9 @@ extension Intent {
     case .itemDetail: .work(.itemDetail)
     case .forecast: .work(.forecast)
     case .eventAdd: .work(.eventAdd)
+    case .reorderSuggest: .work(.reorderSuggest)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .priceSuggest, .slowItems, .reorderSuggest, .supplierOrder, .alertList, .alertAck, .cartView,
+    case .priceSuggest, .slowItems, .supplierOrder, .alertList, .alertAck, .cartView,
       .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome

@@ -95,6 +95,8 @@ package struct Slots: Hashable, Sendable, Codable {
   package var details: [ItemDetail]?
   /// “items with less than 10 units”.
   package var below: StockLimit?
+  /// What an order may cost: “5000 rupaye me kya lu”.
+  package var cash: Money?
 
   package init() {}
 }

@@ -63,6 +63,7 @@ struct TwoBooksTests {
     case .itemDetail: ("chini ka hsn 1701 hai", false)
     case .forecast: ("agle hafte chini kitni bikegi", false)
     case .eventAdd: ("12 tarikh ko jatra hai", false)
+    case .reorderSuggest: ("kya kya mangwana hai", false)
     }
   }
 

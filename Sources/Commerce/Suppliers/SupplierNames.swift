@@ -8,11 +8,13 @@ package struct Supplier: Hashable, Sendable {
   package let name: String
   /// How many days after an order the goods come, where that was told.
   package let leadDays: Int?
+  package let phone: String?
 
-  package init(id: Int64, name: String, leadDays: Int? = nil) {
+  package init(id: Int64, name: String, leadDays: Int? = nil, phone: String? = nil) {
     self.id = id
     self.name = name
     self.leadDays = leadDays
+    self.phone = phone
   }
 
   /// By the whole name, in whatever script; “sharma” is but a word of “Sharma Traders”.
@@ -25,10 +27,10 @@ extension Books {
 
   private func allSuppliers() async throws -> [Supplier] {
     try await query(
-      "select supplier_id, name, lead_days from suppliers where shop_id = \(shop) order by supplier_id"
+      "select supplier_id, name, lead_days, phone from suppliers where shop_id = \(shop) order by supplier_id"
     ).map { row in
-      let (id, name, leadDays) = try row.decode(Int64.self, String.self, Int?.self)
-      return Supplier(id: id, name: name, leadDays: leadDays)
+      let (id, name, leadDays, phone) = try row.decode(Int64.self, String.self, Int?.self, String?.self)
+      return Supplier(id: id, name: name, leadDays: leadDays, phone: phone)
     }
   }
 

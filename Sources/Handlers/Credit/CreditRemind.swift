@@ -79,7 +79,7 @@ extension Turn {
   }
 
   /// Opens the customer's chat with the message written already; without it where it would fill the screen.
-  private func chatLink(to phone: String, saying text: String) -> String {
+  func chatLink(to phone: String, saying text: String) -> String {
     let chat = "https://wa.me/\(phone.asWhatsAppPhone)"
     let whole = chat + "?text=" + text.percentEncoded
     return whole.utf8.count <= Self.linkMax ? whole : chat

@@ -81,6 +81,8 @@ extension Turn {
     case .keepData(let erasure): return try await keepData(erasure)
     case .remind(let customer, let due):
       return role.may(.creditRemind) ? try await remind(customer: customer, due: due) : .say(say(.notAllowed))
+    case .order(let supplier, let wish):
+      return role.may(.reorderSuggest) ? try await orderMessage(to: supplier, wish) : .say(say(.notAllowed))
     case .answer(let question):
       return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
     case .shop(let id): return role.may(.shopSwitch) ? try await enter(shop: id) : .say(say(.notAllowed))
@@ -184,6 +186,7 @@ extension Turn {
     case .itemDetail: try await itemDetail(request)
     case .forecast: try await forecast(request)
     case .eventAdd: try await eventAdd(request)
+    case .reorderSuggest: try await reorderSuggest(request)
     }
   }
 

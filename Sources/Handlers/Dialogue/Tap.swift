@@ -12,6 +12,8 @@ enum Tap: Hashable, Sendable {
   case keepData(erasure: Int64)
   /// Makes a reminder for one of those who owe.
   case remind(customer: Int64, due: String?)
+  /// Makes the message of an order to a supplier; nil: of goods whose supplier is not known.
+  case order(supplier: Int64?, OrderWish)
   /// Opens the box for the answer to a customer.
   case answer(question: Int64)
   /// An answer to a step of a new shop's way.
@@ -32,6 +34,7 @@ enum Tap: Hashable, Sendable {
     case .duesPage(let offset): "dues:\(offset)"
     case .keepData(let erasure): "keep:\(erasure)"
     case .remind(let customer, let due): "remind:\(customer)" + (due.map { ":\($0)" } ?? "")
+    case .order(let supplier, let wish): "order:\(supplier ?? 0):\(wish.text)"
     case .answer(let question): "answer:\(question)"
     case .spike(let spike, let isOneOff): "\(isOneOff ? "oneoff" : "demand"):\(spike)"
     case .shop(let id): "shop:\(id)"
@@ -62,6 +65,9 @@ enum Tap: Hashable, Sendable {
       guard parts.count == 3, let index = Int(parts[2]), index >= 0 else { return nil }
       self = .pick(question: number, index: index)
     case "remind": self = .remind(customer: number, due: parts.count == 3 ? parts[2] : nil)
+    case "order":
+      guard parts.count == 3, let wish = OrderWish(text: parts[2]) else { return nil }
+      self = .order(supplier: number == 0 ? nil : number, wish)
     case "answer": self = .answer(question: number)
     case "dues":
       guard (0...1_000_000).contains(number) else { return nil }

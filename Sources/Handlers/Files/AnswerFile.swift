@@ -112,7 +112,7 @@ extension Intent {
 extension Work {
   fileprivate var hasFile: Bool {
     switch self {
-    case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit: true
+    case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit, .reorderSuggest: true
     case .stockCheck, .stockAdd, .stockSet, .stockReduce, .saleRecord, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
       .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop,

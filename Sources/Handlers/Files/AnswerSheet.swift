@@ -20,6 +20,7 @@ extension Turn {
     case .salesSummary: try await salesSheet(told)
     case .profit: try await profitSheet(told)
     case .creditList: try await dueSheet()
+    case .reorderSuggest: try await orderSheet(told)
     default: nil
     }
   }

@@ -56,6 +56,7 @@ struct SlotFiller {
       let notice = EventNotice(reading)
       (slots.newName, slots.period) = (notice.name, notice.period)
     }
+    if intent == .reorderSuggest { slots.cash = cash() }
     guard wanted.contains(.details) else { return }
     let details = ItemDetails(reading: reading)
     slots.details = details.read()
@@ -174,6 +175,15 @@ struct SlotFiller {
   private func markedMoney() -> Money? {
     let marked = reading.total ?? reading.loose.first { $0.role != .quantity }?.quantity
     return (marked ?? ownedNumber).flatMap(money)
+  }
+
+  /// “5000 rupaye me kya kya lu”: money that stands with no goods.
+  private func cash() -> Money? {
+    let line = reading.lines.first
+    let marked = reading.total ?? reading.loose.first { $0.role == .amount || $0.role == .money }?.quantity
+    let onLine = line?.amount ?? line?.money
+    let bare = evidence.cues.contains(.rupees) ? reading.loose.first { $0.unit == nil }?.quantity : nil
+    return (marked ?? onLine ?? bare ?? ownedNumber).flatMap(money)
   }
 
   /// The number of “600 ka …”.

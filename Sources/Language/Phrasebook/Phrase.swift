@@ -223,6 +223,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case demandUp, demandDown, demandBestDay
   case spikeSale, spikeDay, spikeOneOff, spikeNewDemand, buttonOneOff, buttonNewDemand
   case chartDemandTitle, chartDemandInsight, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
+  case orderSupplier, orderNobody, orderRow, orderRowUnpriced, orderTotal, orderLeftOut, orderMore, orderTap
+  case orderNothing, orderNoMoney, orderItem, orderItemUnpriced, orderFrom, orderEnough, orderLastsLong, orderUncounted
+  case orderBy, orderCovers, orderEmptyBefore, orderFaster, orderShelfLife, orderPackSpoils, orderCashLimit
+  case orderMessage, orderForward, orderForwardNobody, columnSupplier, columnOrder, sheetOrder, buttonOrderMessage
 
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }

@@ -30,6 +30,14 @@ enum GoodsChecks {
     case "mrp":
       return try await money(
         "select amount from prices where item_id = \(item) and kind = 'mrp' order by price_id desc limit 1", talk)
+    case "expected":
+      let days = words.dropFirst(2).first.flatMap { Int($0) } ?? 0
+      return try await talk.owner.query(
+        """
+        select round(sum(amount))::bigint from forecasts f cross join unnest(f.expected[1:\(days)]) as amount
+        where f.item_id = \(item) and f.made_on = (select max(made_on) from forecasts m where m.item_id = f.item_id)
+        """
+      ).only().decode(Int64?.self).map { "\($0)" } ?? "none"
     case "lots": return try await lots(item, talk)
     case "detail": return try await detail(words.dropFirst().first ?? "", item, talk)
     default: return nil

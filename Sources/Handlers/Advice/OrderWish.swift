@@ -1,0 +1,35 @@
+import Measures
+
+/// What an order is wanted for. It travels in a button, so that the message to the supplier is made of the same.
+struct OrderWish: Hashable, Sendable {
+  /// Days until the next order.
+  var days: Int
+  /// What it may cost; nil where that was not said.
+  var cash: Money?
+  /// Nothing else, where items were named.
+  var items: [Int64]
+
+  static let daysUsual = 7
+  static let daysMax = 30
+  /// More would not fit behind a button.
+  private static let itemsMax = 8
+
+  init(days: Int = daysUsual, cash: Money? = nil, items: [Int64] = []) {
+    self.days = min(max(days, 1), Self.daysMax)
+    self.cash = cash
+    self.items = Array(items.prefix(Self.itemsMax))
+  }
+
+  var text: String {
+    let parts = ["\(days)", cash.map { "\($0.paise)" } ?? "", items.map { "\($0)" }.joined(separator: ".")]
+    return parts.joined(separator: ",")
+  }
+
+  /// Nil for what we never wrote.
+  init?(text: String) {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 3, let days = Int(parts[0]) else { return nil }
+    let items = parts[2].split(separator: ".").compactMap { Int64($0) }
+    self.init(days: days, cash: Int64(parts[1]).map { Money(paise: max(0, $0)) }, items: items)
+  }
+}

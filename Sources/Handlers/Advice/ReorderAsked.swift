@@ -1,0 +1,187 @@
+import Commerce
+import Demand
+import Intents
+import Inventory
+import Language
+import Measures
+import Messages
+import Pricing
+import Sheets
+
+/// “kya mangwana chahiye”, “chini kitni mangwau”, “5000 rupaye me kya lu”: what to order from whom, of what is expected to
+/// sell, what is there, how it comes and what it costs. A tap makes the message for the supplier.
+extension Turn {
+  func reorderSuggest(_ request: Request) async throws -> Answer {
+    try await books.refreshDemandIfDue(on: today)
+    guard !request.frame.slots.items.isEmpty else { return try await orders(orderWish(request), request) }
+    return try await withItems(of: request) { items in
+      let wish = orderWish(request, of: items)
+      guard items.count == 1, let item = items.first else { return try await orders(wish, request) }
+      return try await order(of: item, wish, request)
+    }
+  }
+
+  /// For the days that were named, else for a week.
+  private func orderWish(_ request: Request, of items: [Item] = []) -> OrderWish {
+    let asked = request.frame.slots.period.flatMap { PeriodRange(named: $0, today: today, side: .future) }
+    let days = asked.flatMap { $0.last > today ? $0.last.number - today.number : nil }
+    return OrderWish(
+      days: days ?? OrderWish.daysUsual, cash: request.frame.slots.cash, items: items.map(\.id))
+  }
+
+  // MARK: all that is due
+
+  private func orders(_ wish: OrderWish, _ request: Request) async throws -> Answer {
+    let plan = try await orderPlan(wish)
+    guard plan.isInformed else { return .say(say(.forecastNothing), for: request) }
+    guard !plan.rows.isEmpty else {
+      let none = plan.leftOut > 0 ? Phrase.orderNoMoney : .orderNothing
+      return .say(say(none, [.days: .days(wish.days)]), for: request)
+    }
+    var lines = groups(of: plan)
+    if let total = OrderPlan.cost(of: plan.rows) { lines.append(say(.orderTotal, [.amount: .money(total)])) }
+    if plan.leftOut > 0 { lines.append(say(.orderLeftOut, [.n: .number(plan.leftOut)])) }
+    let hidden = plan.rows.count - Self.answerRowsMax
+    if hidden > 0 { lines.append(say(.orderMore, [.n: .number(hidden)])) }
+    lines.append(say(.orderTap))
+    return .say(lines.joined(separator: "\n"), .buttons(orderButtons(plan, wish)), for: request)
+  }
+
+  /// The most urgent rows, each under its supplier.
+  private func groups(of plan: OrderPlan) -> [String] {
+    let shown = Set(plan.rows.prefix(Self.answerRowsMax).map(\.item.id))
+    return plan.bySupplier.flatMap { supplier, rows -> [String] in
+      let rows = rows.filter { shown.contains($0.item.id) }
+      guard !rows.isEmpty else { return [] }
+      let head = supplier.map { say(.orderSupplier, [.supplier: .text($0.name)]) } ?? say(.orderNobody)
+      return [head] + rows.map(orderRow)
+    }
+  }
+
+  private func orderRow(_ row: OrderPlan.Row) -> String {
+    let values: [Placeholder: PhraseValue] = [
+      .item: name(row.item), .qty: .text(ordered(row)), .have: measure(row.item.onHand, of: row.item),
+    ]
+    guard let cost = row.advice.cost else { return say(.orderRowUnpriced, values) }
+    return say(.orderRow, values.merging([.amount: .money(cost)]) { $1 })
+  }
+
+  /// “100 kg (2 bags)”.
+  private func ordered(_ row: OrderPlan.Row) -> String {
+    let said = measure(row.advice.quantity, of: row.item).said(in: voice)
+    guard let pack = row.item.packs.first(where: { $0.value == row.advice.offer?.pack })?.key else { return said }
+    let packs = Measure(Quantity(Int64(row.advice.packs)), pack)
+    return said + " (" + PhraseValue.measure(packs).said(in: voice) + ")"
+  }
+
+  private func orderButtons(_ plan: OrderPlan, _ wish: OrderWish) -> [Button] {
+    var buttons: [Button] = []
+    for (supplier, _) in plan.bySupplier where buttons.count < Choices.Limit.buttons {
+      let title = supplier.map { fitted($0.name, scalarsMax: Choices.Limit.buttonTitle) } ?? ""
+      let isFree = !title.isEmpty && !buttons.contains { $0.title == title }
+      let tap = Tap.order(supplier: supplier?.id, wish)
+      buttons.append(isFree ? Button(id: tap.id, title: title) : button(.buttonOrderMessage, tap))
+    }
+    return Array(Dictionary(grouping: buttons.enumerated(), by: \.element.title).values.compactMap(\.first))
+      .sorted { $0.offset < $1.offset }.map(\.element)
+  }
+
+  // MARK: one item
+
+  private func order(of item: Item, _ wish: OrderWish, _ request: Request) async throws -> Answer {
+    guard let row = try await orderAdvice(of: item, wish), !row.advice.reasons.contains(.noDemand) else {
+      return .say(say(.forecastNone, [.item: name(item)]), for: request)
+    }
+    guard row.advice.packs > 0, let offer = row.advice.offer else {
+      return .say(together([say(.orderEnough, [.item: name(item)])] + standing(of: row)), for: request)
+    }
+    let values: [Placeholder: PhraseValue] = [.item: name(item), .qty: .text(ordered(row))]
+    var lines = [
+      row.advice.cost.map { say(.orderItem, values.merging([.amount: .money($0)]) { $1 }) }
+        ?? say(.orderItemUnpriced, values)
+    ]
+    if let supplier = row.supplier {
+      lines.append(say(.orderFrom, [.supplier: .text(supplier.name), .days: .days(offer.leadDays)]))
+    }
+    lines += standing(of: row) + row.advice.reasons.compactMap { reason($0, row) }
+    let tap = button(.buttonOrderMessage, .order(supplier: row.supplier?.id, wish))
+    return .say(lines.joined(separator: "\n"), .buttons([tap]), for: request)
+  }
+
+  private func standing(of row: OrderPlan.Row) -> [String] {
+    let have: [Placeholder: PhraseValue] = [.have: measure(row.item.onHand, of: row.item)]
+    var lines: [String] = []
+    if row.item.isCounted, row.item.onHand > .zero {
+      let days = row.daysLeft.map { max(1, $0) } ?? StoredForecast.days
+      lines.append(
+        say(row.daysLeft == nil ? .orderLastsLong : .forecastLasts, have.merging([.days: .days(days)]) { $1 }))
+    } else {
+      lines.append(say(row.item.isCounted ? .stockNone : .orderUncounted, [.item: name(row.item)]))
+    }
+    guard let days = row.advice.orderInDays, days > 0, days <= StoredForecast.days else { return lines }
+    return lines + [say(.orderBy, [.date: .day(today.adding(days), today: today)])]
+  }
+
+  /// Why so much; nothing of what the other lines say already.
+  private func reason(_ reason: ReorderReason, _ row: OrderPlan.Row) -> String? {
+    switch reason {
+    case .enough, .noDemand, .noSupplier, .wholePacks: nil
+    case .covers(let days, let expected):
+      say(.orderCovers, [.days: .days(days), .qty: rough(expected, of: row.item)])
+    case .emptyBefore: say(.orderEmptyBefore)
+    case .faster(let extra):
+      extra > .zero ? say(.orderFaster, [.rate: .rate(extra, row.item.unit)]) : nil
+    case .shelfLife(let days): say(.orderShelfLife, [.days: .days(days)])
+    case .packSpoils(let days): say(.orderPackSpoils, [.days: .days(days)])
+    case .cashLimit(let wanted):
+      say(.orderCashLimit, [.qty: .text(measure(packs(wanted, row), of: row.item).said(in: voice))])
+    case .costUnknown: say(.costUnknown, [.item: name(row.item)])
+    }
+  }
+
+  private func packs(_ count: Int, _ row: OrderPlan.Row) -> Quantity {
+    row.advice.offer?.pack.times(Quantity(Int64(count))) ?? .zero
+  }
+
+  // MARK: the message, and the file
+
+  /// The order as the supplier should read it: no prices, which are his to say.
+  func orderMessage(to supplier: Int64?, _ wish: OrderWish) async throws -> Answer {
+    let alone = wish.items.count == 1 ? try await books.item(wish.items[0]) : nil
+    let rows =
+      if let alone { [try await orderAdvice(of: alone, wish)].compactMap(\.self) } else {
+        try await orderPlan(wish).rows
+      }
+    let wanted = rows.filter { $0.supplier?.id == supplier && $0.advice.packs > 0 }
+    guard !wanted.isEmpty else { return .say(say(.orderNothing, [.days: .days(wish.days)])) }
+    let lines = wanted.map { "\($0.item.name(in: voice)) – \(ordered($0))" }.joined(separator: "\n")
+    let text = say(.orderMessage, [.lines: .text(lines), .shop: .text(shopName)])
+    var said = [
+      wanted[0].supplier.map { say(.orderForward, [.supplier: .text($0.name)]) } ?? say(.orderForwardNobody)
+    ]
+    if let phone = wanted[0].supplier?.phone {
+      said.append(say(.remindChat, [.text: .text(chatLink(to: phone, saying: text))]))
+    }
+    var answer = Answer.say(said.joined(separator: "\n"))
+    answer.forward = Reply(text)
+    return answer
+  }
+
+  func orderSheet(_ told: Request) async throws -> Sheet? {
+    let ids = told.frame.slots.items.compactMap { line -> Int64? in
+      if case .known(let id) = line.item { Int64(id) } else { nil }
+    }
+    var wish = orderWish(told)
+    wish.items = ids
+    let rows = try await orderPlan(wish).bySupplier.flatMap(\.rows).map { row -> [Sheet.Cell] in
+      [
+        .text(row.item.name(in: voice)), .text(row.supplier?.name), .quantity(row.advice.quantity),
+        .text(PhraseValue.unit(row.item.unit).said(in: voice)), .money(row.advice.cost), .quantity(row.item.onHand),
+      ]
+    }
+    let columns: [Phrase] = [
+      .columnItem, .columnSupplier, .columnOrder, .columnUnit, .columnAmount, .columnStock,
+    ]
+    return Sheet(title: say(.sheetOrder), columns: columns.map { say($0) }, rows: rows)
+  }
+}
