@@ -31,8 +31,9 @@ extension Turn {
   /// Of two Eids the one that comes about then.
   private func occasion(_ name: String, near day: Day) async throws -> Occasion {
     let calendar = try await books.festivalCalendar()
-    let next = FestivalWords.festivals(ofPeriod: name)
-      .compactMap { calendar.next($0, after: day.adding(-5)) }.min { $0.day < $1.day }
-    return next?.occasion ?? .local(name)
+    func distance(_ festival: FestivalDay) -> Int { abs(festival.day.number - day.number) }
+    let about = day.adding(-30)...day.adding(30)
+    return FestivalWords.festivals(ofPeriod: name).flatMap { calendar.days(of: $0, in: about) }
+      .min { distance($0) < distance($1) }?.occasion ?? .local(name)
   }
 }
