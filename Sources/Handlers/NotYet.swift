@@ -30,7 +30,7 @@ enum Work: Hashable, Sendable {
   case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
   case supplierPay, supplierBalance
   case expiryCheck, stockHistory, itemDetail
-  case forecast, eventAdd, reorderSuggest
+  case forecast, eventAdd, reorderSuggest, reorderSuggest, priceSuggest, slowItems
 }
 
 extension Intent {
@@ -79,8 +79,10 @@ extension Intent {
     case .forecast: .work(.forecast)
     case .eventAdd: .work(.eventAdd)
     case .reorderSuggest: .work(.reorderSuggest)
+    case .priceSuggest: .work(.priceSuggest)
+    case .slowItems: .work(.slowItems)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .priceSuggest, .slowItems, .supplierOrder, .alertList, .alertAck, .cartView,
+    case .supplierOrder, .alertList, .alertAck, .cartView,
       .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome

@@ -64,6 +64,8 @@ struct TwoBooksTests {
     case .forecast: ("agle hafte chini kitni bikegi", false)
     case .eventAdd: ("12 tarikh ko jatra hai", false)
     case .reorderSuggest: ("kya kya mangwana hai", false)
+    case .priceSuggest: ("chini ka rate kitna rakhu", false)
+    case .slowItems: ("kaunsa maal nahi bik raha", false)
     }
   }
 
@@ -125,10 +127,17 @@ struct TwoBooksTests {
       let customer = try await talk.owner.query(
         "select min(customer_id) from customers where shop_id = \(neighbour)"
       ).only().decode(Int64.self)
+      let sugar = try await talk.owner.query(
+        "select item_id from items where shop_id = \(neighbour) and name = 'Sugar'"
+      ).only().decode(Int64.self)
+      let supplier = try await talk.owner.query(
+        "select min(supplier_id) from suppliers where shop_id = \(neighbour)"
+      ).only().decode(Int64.self)
       let before = try await rows(of: neighbour, talk)
       for id in [
         "undo:\(group)", "remind:\(customer):777700", "remind:\(customer)", "answer:1", "shop:\(neighbour.rawValue)",
         "dues:0", "list:0", "keep:1",
+        "price:\(sugar):4600", "order:\(supplier):7,,", "order:\(supplier):7,,\(sugar)",
       ] {
         _ = try await talk.say(.button(id: id, title: "x"), from: TranscriptShop.owner)
       }

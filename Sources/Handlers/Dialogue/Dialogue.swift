@@ -83,6 +83,7 @@ extension Turn {
       return role.may(.creditRemind) ? try await remind(customer: customer, due: due) : .say(say(.notAllowed))
     case .order(let supplier, let wish):
       return role.may(.reorderSuggest) ? try await orderMessage(to: supplier, wish) : .say(say(.notAllowed))
+    case .price(let item, let paise): return try await apply(price: paise, to: item)
     case .answer(let question):
       return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
     case .shop(let id): return role.may(.shopSwitch) ? try await enter(shop: id) : .say(say(.notAllowed))
@@ -187,6 +188,8 @@ extension Turn {
     case .forecast: try await forecast(request)
     case .eventAdd: try await eventAdd(request)
     case .reorderSuggest: try await reorderSuggest(request)
+    case .priceSuggest: try await priceSuggest(request)
+    case .slowItems: try await slowItems(request)
     }
   }
 

@@ -14,6 +14,8 @@ enum Tap: Hashable, Sendable {
   case remind(customer: Int64, due: String?)
   /// Makes the message of an order to a supplier; nil: of goods whose supplier is not known.
   case order(supplier: Int64?, OrderWish)
+  /// Takes an advised price.
+  case price(item: Int64, paise: Int64)
   /// Opens the box for the answer to a customer.
   case answer(question: Int64)
   /// An answer to a step of a new shop's way.
@@ -35,6 +37,7 @@ enum Tap: Hashable, Sendable {
     case .keepData(let erasure): "keep:\(erasure)"
     case .remind(let customer, let due): "remind:\(customer)" + (due.map { ":\($0)" } ?? "")
     case .order(let supplier, let wish): "order:\(supplier ?? 0):\(wish.text)"
+    case .price(let item, let paise): "price:\(item):\(paise)"
     case .answer(let question): "answer:\(question)"
     case .spike(let spike, let isOneOff): "\(isOneOff ? "oneoff" : "demand"):\(spike)"
     case .shop(let id): "shop:\(id)"
@@ -68,6 +71,9 @@ enum Tap: Hashable, Sendable {
     case "order":
       guard parts.count == 3, let wish = OrderWish(text: parts[2]) else { return nil }
       self = .order(supplier: number == 0 ? nil : number, wish)
+    case "price":
+      guard parts.count == 3, let paise = Int64(parts[2]), (1...Self.paiseMax).contains(paise) else { return nil }
+      self = .price(item: number, paise: paise)
     case "answer": self = .answer(question: number)
     case "dues":
       guard (0...1_000_000).contains(number) else { return nil }
@@ -78,6 +84,8 @@ enum Tap: Hashable, Sendable {
     default: return nil
     }
   }
+
+  private static let paiseMax: Int64 = 100_000_000_000
 
   private static func ofSetup(_ parts: [String]) -> Tap? {
     guard parts.count >= 2, let step = Setup.Step(rawValue: parts[1]) else { return nil }

@@ -112,13 +112,13 @@ extension Intent {
 extension Work {
   fileprivate var hasFile: Bool {
     switch self {
-    case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit, .reorderSuggest: true
+    case .stockList, .lowStock, .topItems, .creditList, .salesSummary, .profit, .reorderSuggest, .slowItems: true
     case .stockCheck, .stockAdd, .stockSet, .stockReduce, .saleRecord, .priceCheck, .priceSet, .itemCreate,
       .thresholdSet, .creditAdd, .creditReceive, .creditBalance, .saleReturn, .expenseAdd, .competitorPrice,
       .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop,
       .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
       .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
-      .eventAdd, .forecast:
+      .eventAdd, .forecast, .priceSuggest:
       false
     }
   }

@@ -21,6 +21,7 @@ extension Turn {
     case .profit: try await profitSheet(told)
     case .creditList: try await dueSheet()
     case .reorderSuggest: try await orderSheet(told)
+    case .slowItems: try await slowSheet(told)
     default: nil
     }
   }

@@ -227,6 +227,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case orderNothing, orderNoMoney, orderItem, orderItemUnpriced, orderFrom, orderEnough, orderLastsLong, orderUncounted
   case orderBy, orderCovers, orderEmptyBefore, orderFaster, orderShelfLife, orderPackSpoils, orderCashLimit
   case orderMessage, orderForward, orderForwardNobody, columnSupplier, columnOrder, sheetOrder, buttonOrderMessage
+  case adviceTry, adviceKeep, adviceStep, adviceMargin, adviceMarginIs, adviceProfit, adviceProfitIs
+  case adviceAboveMrp, adviceHeldByMrp, adviceLoss, adviceLossLater, adviceLossNow, adviceMinus, adviceNoCost
+  case adviceNeverChanged, adviceTooLittle, adviceResponse, adviceThin, adviceTrial, adviceHighDemand, adviceSlow
+  case adviceSpoiling, adviceCompetitor, adviceNoBetter, adviceChances, adviceChance, adviceNoChances, buttonApply
+  case slowNone, slowHead, slowRow, slowRowNever, slowRowLasts, slowSteps, slowMore, sheetSlow, columnLastSold
 
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }

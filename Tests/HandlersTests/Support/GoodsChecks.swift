@@ -38,6 +38,12 @@ enum GoodsChecks {
         where f.item_id = \(item) and f.made_on = (select max(made_on) from forecasts m where m.item_id = f.item_id)
         """
       ).only().decode(Int64?.self).map { "\($0)" } ?? "none"
+    case "tied":
+      return try await money(
+        """
+        select round(s.on_hand * (select p.amount from prices p where p.item_id = s.item_id and p.kind = 'cost'
+          order by p.price_id desc limit 1))::bigint from stock s where s.item_id = \(item)
+        """, talk)
     case "lots": return try await lots(item, talk)
     case "detail": return try await detail(words.dropFirst().first ?? "", item, talk)
     default: return nil
