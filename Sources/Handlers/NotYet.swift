@@ -30,7 +30,7 @@ enum Work: Hashable, Sendable {
   case memberAdd, memberRemove, memberList, customerPhone, shopSwitch, settings
   case supplierPay, supplierBalance
   case expiryCheck, stockHistory, itemDetail
-  case forecast, eventAdd, reorderSuggest, reorderSuggest, priceSuggest, slowItems
+  case forecast, eventAdd, reorderSuggest, priceSuggest, slowItems
 }
 
 extension Intent {

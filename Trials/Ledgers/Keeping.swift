@@ -23,7 +23,10 @@ extension Clerk {
       try await books.writePrice(of: item.id, .cost, cost, in: group, by: author)
       writing.words.append((.price(item: item.id, kind: "cost"), String(cost.paise)))
     }
-    if let supplier, let total { try await owe(total, to: supplier, as: .purchase, in: &writing, books, author) }
+    // What rounds to no paisa is owed to nobody.
+    if let supplier, let total, total > .zero {
+      try await owe(total, to: supplier, as: .purchase, in: &writing, books, author)
+    }
     if chance.once(in: 3) {
       let day = author.day.adding(Int(chance.within(30...60)))
       try await books.noteLot(of: item.id, quantity, expiresOn: day, batch: nil, in: group)
