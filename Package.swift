@@ -77,7 +77,7 @@ let package = Package(
     module("HTTP", ["CMicroHTTPD", "CCurl", "CSimdJSON"]),
     optimisedModule("Language", ["Measures", "Forecast"]),
     optimisedModule("Sheets", ["CXLSXWriter", "CMinizip", "CXML", "Measures"]),
-    module("Scheduler", ["Telemetry", "Database"]),
+    module("Scheduler", ["Telemetry", "Measures", "Database"]),
 
     // 3 services
     optimisedModule("Intents", ["Measures", "Learning", "Language"], copying: ["Training"]),
@@ -116,8 +116,7 @@ let package = Package(
         "CZlib", "Forecast",
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
         "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Demand", "Custody", "DemoShop",
-        "Webhook",
-        "Handlers", "API", "Simulator",
+        "Webhook", "Handlers", "API", "Simulator",
       ], swiftSettings: rules),
 
     // measurements, from outside
