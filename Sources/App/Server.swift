@@ -54,6 +54,7 @@ struct Server: Sendable {
       database: database, graph: graph, worker: worker, limits: limits.sending,
       observe: { Monitoring(log: log, metrics: metrics).sending($0) })
     let marks = ReadMarks(graph: graph)
+    let jobBell = Doorbell()
     let web = parts.contains(.web) ? try openDoors(ringing: bell) : nil
     if let web { onReady(web.port) }
     let conversation = parts.contains(.worker) ? try await converse() : nil
@@ -66,15 +67,22 @@ struct Server: Sendable {
       }
       await withTaskGroup(of: Void.self) { working in
         let runner = conversation.map { self.runner($0, named: worker, bell: bell, sender: sender, marks: marks) }
-        if let runner { working.addTask { await runner.run() } }
+        let jobs = parts.contains(.worker) ? jobRunner(named: worker + "/jobs", bell: jobBell) : nil
+        working.addTask {
+          async let _: Void? = jobs?.run()
+          await runner?.run()
+        }
         await withTaskGroup(of: Void.self) { doors in
           if let web { doors.addTask { await web.run() } }
-          doors.addTask { await listen(bell) }
-          doors.addTask { await tick(bell) }
+          doors.addTask { await listen(on: Queue.notification, bell) }
+          doors.addTask { await listen(on: JobQueue.notification, jobBell) }
+          doors.addTask { await tick(bell, jobBell) }
           if let conversation { doors.addTask { await tellOfDelays(conversation, sender) } }
           if parts.contains(.scheduler) {
             doors.addTask { await forgetOld() }
             doors.addTask { await eraseDue() }
+            doors.addTask { await planSchedules() }
+            doors.addTask { await fireSchedules() }
           }
           for await _ in stop { break }
           log.info("stopping")
@@ -82,6 +90,7 @@ struct Server: Sendable {
         }
         guard let runner else { return }
         runner.stop()
+        jobs?.stop()
         working.addTask { try? await Task.sleep(for: .seconds(Self.graceSeconds)) }  // ends early when cancelled
         await working.next()
         working.cancelAll()
@@ -103,8 +112,8 @@ struct Server: Sendable {
 
   private func runner(
     _ conversation: Conversation, named worker: String, bell: Doorbell, sender: OutboxSender, marks: ReadMarks
-  ) -> LaneRunner {
-    var pace = LaneRunner.Limits()
+  ) -> LaneRunner<Queue> {
+    var pace = LaneLimits()
     pace.leaseSeconds = limits.leaseSeconds
     return LaneRunner(
       queue: Queue(database: database, senderPerMinute: limits.senderPerMinute), worker: worker, limits: pace,
@@ -119,6 +128,14 @@ struct Server: Sendable {
         try await conversation.giveUp(message, because: reason)
         sender.wake()
       })
+  }
+
+  private func jobRunner(named worker: String, bell: Doorbell) -> JobRunner {
+    JobRunner(queue: jobQueue, worker: worker, routines: RecurringWork.routines, bell: bell, log: log, metrics: metrics)
+  }
+
+  private var jobQueue: JobQueue {
+    JobQueue(database: database, now: now, chance: { Double.random(in: 0..<1) })
   }
 
   private var graph: GraphAPI {
@@ -182,14 +199,14 @@ struct Server: Sendable {
   }
 
   /// Something was kept, here or by another process.
-  private func listen(_ bell: Doorbell) async {
-    for await _ in database.notifications(on: Queue.notification) { bell.ring() }
+  private func listen(on notification: String, _ bell: Doorbell) async {
+    for await _ in database.notifications(on: notification) { bell.ring() }
   }
 
-  /// Lanes that were put off are due without anybody saying so.
-  private func tick(_ bell: Doorbell) async {
+  /// Lanes that were put off, and jobs of a later time, are due without anybody saying so.
+  private func tick(_ bells: Doorbell...) async {
     while !Task.isCancelled {
-      bell.ring()
+      for bell in bells { bell.ring() }
       do { try await Task.sleep(for: .seconds(1)) } catch { return }
     }
   }
@@ -205,6 +222,7 @@ struct Server: Sendable {
     await every(.seconds(3600), "what is old was not forgotten") {
       while try await Queue(database: database).forgetOld(at: now()), !Task.isCancelled {}
       while try await database.forgetFiles(at: now()), !Task.isCancelled {}
+      while try await jobQueue.forgetOld(), !Task.isCancelled {}
     }
   }
 
@@ -212,6 +230,20 @@ struct Server: Sendable {
   private func eraseDue() async {
     await every(.seconds(60), "what is to be deleted was not") { try await database.eraseDue(at: now()) }
   }
+
+  /// New shops are given their schedules, and changed times are taken up.
+  private func planSchedules() async {
+    await every(.seconds(60), "schedules were not given to shops") { try await schedules().plan(at: now()) }
+  }
+
+  private func fireSchedules() async {
+    await every(.seconds(1), "what is due was not begun") {
+      let fired = try await schedules().tick(at: now())
+      if fired > 0 { log.info("fired", ["jobs": .integer(Int64(fired))]) }
+    }
+  }
+
+  private func schedules() throws -> Schedules { Schedules(try RecurringWork.table(), database: database) }
 
   private func every(_ pause: Duration, _ complaint: String, _ act: () async throws -> Void) async {
     while !Task.isCancelled {
@@ -230,6 +262,10 @@ struct Server: Sendable {
       metrics.set(Self.waiting, to: Double(depth.waiting))
       metrics.set(Self.dead, to: Double(depth.dead))
       metrics.set(Self.oldest, to: depth.oldestSeconds ?? 0)
+      let jobs = try await jobQueue.depth()
+      for (state, count) in [("waiting", jobs.waiting), ("due", jobs.due), ("dead", jobs.dead)] {
+        metrics.set(Self.jobs, ["state": state], to: Double(count))
+      }
       let open = try await database.openMessages()
       for state in ["ready", "sending", "unknown"] {
         metrics.set(Self.outbox, ["state": state], to: Double(open.first { $0.state == state }?.count ?? 0))
@@ -243,6 +279,7 @@ struct Server: Sendable {
   private static let dead = Metrics.Family("retailmind_inbox_dead", .gauge, help: "Messages given up.")
   private static let oldest = Metrics.Family(
     "retailmind_inbox_oldest_seconds", .gauge, help: "Age of the oldest message that waits.")
+  private static let jobs = Metrics.Family("retailmind_jobs_open", .gauge, help: "Jobs not done, by state.")
   private static let outbox = Metrics.Family("retailmind_outbox_open", .gauge, help: "Replies not sent yet, by state.")
 }
 

@@ -2,32 +2,33 @@ import Database
 import Foundation
 package import Telemetry
 
-/// Takes the messages of many conversations in parallel, and those of one conversation strictly one after the other.
+/// How much a runner takes on at once, and its patience.
+package struct LaneLimits: Sendable {
+  package var lanesMax = 32
+  /// Those of one lane that are leased together.
+  package var messagesPerLane = 10
+  package var leaseSeconds = 60.0
+  package var attemptsMax = 5
+  /// Attempts that nobody saw the end of, because the process died. More than failures: a server that is killed again
+  /// and again takes innocent messages with it.
+  package var crashesMax = 12
+  /// The first wait after a failure; each further one is four times as long.
+  package var retrySeconds = 1.0
+
+  package init() {}
+}
+
+/// Works on many lanes in parallel, and on the messages or jobs of one lane strictly one after the other.
 ///
-/// It knows nothing of what a message means: `perform` does the work and finishes the message in one transaction,
-/// `giveUp` buries it in the transaction of an honest line to the sender.
-package struct LaneRunner: Sendable {
-  package struct Limits: Sendable {
-    package var lanesMax = 32
-    package var messagesPerLane = 10
-    package var leaseSeconds = 60.0
-    package var attemptsMax = 5
-    /// Attempts that nobody saw the end of, because the process died. More than failures: a server that is killed again
-    /// and again takes innocent messages with it.
-    package var crashesMax = 12
-    package var pollSeconds = 1.0
-    /// The first wait after a failure; each further one is four times as long.
-    package var retrySeconds = 1.0
+/// It knows nothing of what they mean: `perform` does the work and finishes it in one transaction, `giveUp` buries it in
+/// the transaction of whatever is to be said about that.
+package struct LaneRunner<Source: LaneSource>: Sendable {
+  package typealias Perform = @Sendable (_ entry: Source.Entry, _ isLast: Bool) async throws -> Void
+  package typealias GiveUp = @Sendable (_ entry: Source.Entry, _ reason: String) async throws -> Void
 
-    package init() {}
-  }
-
-  package typealias Perform = @Sendable (_ message: QueuedMessage, _ isLast: Bool) async throws -> Void
-  package typealias GiveUp = @Sendable (_ message: QueuedMessage, _ reason: String) async throws -> Void
-
-  private let queue: Queue
+  private let queue: Source
   private let worker: String
-  private let limits: Limits
+  private let limits: LaneLimits
   private let bell: Doorbell
   private let log: Log
   private let metrics: Metrics
@@ -38,7 +39,7 @@ package struct LaneRunner: Sendable {
   /// - Parameter worker: this process's name in the lease, unique among all servers.
   /// - Parameter bell: rung when something arrived.
   package init(
-    queue: Queue, worker: String, limits: Limits = Limits(), bell: Doorbell, log: Log, metrics: Metrics,
+    queue: Source, worker: String, limits: LaneLimits = LaneLimits(), bell: Doorbell, log: Log, metrics: Metrics,
     perform: @escaping Perform, giveUp: @escaping GiveUp
   ) {
     self.queue = queue
@@ -82,7 +83,7 @@ package struct LaneRunner: Sendable {
     let free = limits.lanesMax - slots.taken
     // Under load it waits until many are free: to lease one lane at a time would cost a commit for each.
     guard free >= max(1, limits.lanesMax / 4) else { return false }
-    let lanes: [[QueuedMessage]]
+    let lanes: [[Source.Entry]]
     do {
       lanes = try await queue.lease(
         by: worker, lanes: free, messagesPerLane: limits.messagesPerLane, seconds: limits.leaseSeconds,
@@ -105,13 +106,10 @@ package struct LaneRunner: Sendable {
   }
 
   /// The messages of one lane, in order. After a failure the rest of the lane waits with the failed one.
-  private func work(_ lane: [QueuedMessage], leasedAt: ContinuousClock.Instant) async {
+  private func work(_ lane: [Source.Entry], leasedAt: ContinuousClock.Instant) async {
     var heldSince = leasedAt
     for (index, message) in lane.enumerated() {
-      let log = log.with([
-        "inbox": .integer(message.id), "conversation": .integer(message.lease.lane),
-        "shop": .integer(message.shop?.rawValue ?? 0),
-      ])
+      let log = log.with(message.logFields)
       do {
         if message.failedAttempts >= limits.crashesMax {
           // It was never seen to fail: the process died with it, each time.
@@ -125,7 +123,7 @@ package struct LaneRunner: Sendable {
         let began = ContinuousClock.now
         try await perform(message, index == lane.count - 1 || slots.isStopping)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
-        metrics.observe(Self.seconds, seconds: seconds)
+        metrics.observe(Source.metrics.seconds, seconds: seconds)
         log.info("handled", ["ms": .real(seconds * 1000)])
       } catch let error as DatabaseError where error.isLostLease {
         log.warning("the lane was lost to another worker; nothing was written")
@@ -139,10 +137,10 @@ package struct LaneRunner: Sendable {
     }
   }
 
-  private func putOff(_ message: QueuedMessage, because error: any Error, log: Log) async {
+  private func putOff(_ message: Source.Entry, because error: any Error, log: Log) async {
     let failed = message.failedAttempts + (isOfTheWorld(error) ? 0 : 1)
     log.error("a message could not be handled", ["failed": .integer(Int64(failed)), "error": .text("\(error)")])
-    metrics.count(Self.failures)
+    metrics.count(Source.metrics.failures)
     // The lane would stand still for the rest of its lease, so what cannot be noted now is tried again.
     for pause in [0.5, 1, 2, 4, 8, nil] as [Double?] {
       do {
@@ -155,7 +153,7 @@ package struct LaneRunner: Sendable {
     }
   }
 
-  private func noteFailure(of message: QueuedMessage, _ failed: Int, because error: any Error, log: Log) async throws {
+  private func noteFailure(of message: Source.Entry, _ failed: Int, because error: any Error, log: Log) async throws {
     if failed >= limits.attemptsMax {
       try await end(message, because: "\(error)", log: log)
     } else {
@@ -165,7 +163,7 @@ package struct LaneRunner: Sendable {
   }
 
   /// The last of a message. Should even the line to its sender fail, it goes without one, for its lane must go on.
-  private func end(_ message: QueuedMessage, because reason: String, log: Log) async throws {
+  private func end(_ message: Source.Entry, because reason: String, log: Log) async throws {
     do {
       try await giveUp(message, reason)
     } catch {
@@ -174,17 +172,10 @@ package struct LaneRunner: Sendable {
       log.error("the sender of a lost message could not be told", ["error": .text("\(error)")])
       try await queue.bury(message, reason: reason)
     }
-    metrics.count(Self.dead)
+    metrics.count(Source.metrics.dead)
   }
 
   private func isOfTheWorld(_ error: any Error) -> Bool { (error as? DatabaseError)?.isOfTheWorld == true }
-
-  private static let seconds = Metrics.Family(
-    "retailmind_message_seconds", .histogram, help: "Time to handle a message, from its turn to its commit.")
-  private static let failures = Metrics.Family(
-    "retailmind_message_failures_total", .counter, help: "Attempts at a message that failed.")
-  private static let dead = Metrics.Family(
-    "retailmind_messages_dead_total", .counter, help: "Messages given up after the last attempt.")
 }
 
 extension DatabaseError {

@@ -1,10 +1,11 @@
 package import Database
 package import Foundation
+import Telemetry
 
 /// The one queue: what arrives is kept here before it is acknowledged, and waits in the lane of its conversation.
 ///
 /// The statements live in `Migrations/0002_queue.sql`, since the application role may do no more than they do.
-package struct Queue: Sendable {
+package struct Queue: LaneSource {
   private let database: Postgres
   /// Messages of one sender that are handled in a minute, the others wait; 0 sets no limit.
   private let senderPerMinute: Double
@@ -25,6 +26,12 @@ package struct Queue: Sendable {
     }
   }
 
+  package static let metrics = LaneMetrics(
+    seconds: .init(
+      "retailmind_message_seconds", .histogram, help: "Time to handle a message, from its turn to its commit."),
+    failures: .init("retailmind_message_failures_total", .counter, help: "Attempts at a message that failed."),
+    dead: .init("retailmind_messages_dead_total", .counter, help: "Messages given up after the last attempt."))
+
   package func lease(by worker: String, lanes: Int, messagesPerLane: Int, seconds: Double, careful: Bool) async throws
     -> [[QueuedMessage]]
   {
@@ -33,17 +40,11 @@ package struct Queue: Sendable {
       select lane_id, token, careful, inbox_id, attempts, channel, message_id, person_id, shop_id, member_id, body, received_at
       from lease_lanes(\(worker), \(lanes), \(messagesPerLane), \(seconds), \(careful))
       """)
-    return try rows.map { try QueuedMessage($0, senderPerMinute: senderPerMinute) }.reduce(into: []) { lanes, message in
-      if lanes.last?.last?.lease.lane == message.lease.lane {
-        lanes[lanes.count - 1].append(message)
-      } else {
-        lanes.append([message])
-      }
-    }
+    return try rows.map { try QueuedMessage($0, senderPerMinute: senderPerMinute) }.byLane()
   }
 
   /// Gives a lane back until `waitSeconds` from now; its first message has failed `failedAttempts` times.
-  func putOff(_ message: QueuedMessage, failedAttempts: Int, waitSeconds: Double, reason: String) async throws {
+  package func putOff(_ message: QueuedMessage, failedAttempts: Int, waitSeconds: Double, reason: String) async throws {
     _ = try await database.query(
       """
       select put_off_message(
@@ -52,16 +53,16 @@ package struct Queue: Sendable {
   }
 
   /// Gives up on a message without a word to its sender.
-  func bury(_ message: QueuedMessage, reason: String) async throws {
+  package func bury(_ message: QueuedMessage, reason: String) async throws {
     try await database.transaction { try $0.bury(message, reason: reason) }
   }
 
-  func renew(_ lease: Lease, seconds: Double) async throws {
+  package func renew(_ lease: Lease, seconds: Double) async throws {
     _ = try await database.query("select renew_lease(\(lease.lane), \(lease.token), \(seconds))")
   }
 
   /// Gives back what `worker` holds, at once and without costing an attempt.
-  func returnLanes(of worker: String) async throws {
+  package func returnLanes(of worker: String) async throws {
     _ = try await database.query("select return_lanes(\(worker))")
   }
 

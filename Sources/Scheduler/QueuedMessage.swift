@@ -1,5 +1,6 @@
 package import Database
 package import Foundation
+package import Telemetry
 
 /// The right to work on a lane, for a while. `token` proves it inside the transaction of the effects.
 package struct Lease: Hashable, Sendable {
@@ -10,7 +11,7 @@ package struct Lease: Hashable, Sendable {
 }
 
 /// A message that was leased to be handled now.
-package struct QueuedMessage: Sendable {
+package struct QueuedMessage: LaneEntry {
   package let id: Int64
   package let lease: Lease
   /// Attempts so far; in careful mode with the one that begins now.
@@ -34,8 +35,9 @@ package struct QueuedMessage: Sendable {
     return moved
   }
 
-  /// Attempts that did not succeed.
-  var failedAttempts: Int { attempts - (lease.isCareful ? 1 : 0) }
+  package var logFields: KeyValuePairs<String, Log.Value> {
+    ["inbox": .integer(id), "conversation": .integer(lease.lane), "shop": .integer(shop?.rawValue ?? 0)]
+  }
 
   init(_ row: Row, senderPerMinute: Double) throws {
     let (lane, token, careful, id, attempts, channel, messageID, person, shop, member, body, receivedAt) =

@@ -11,8 +11,8 @@ struct CatalogueTests {
     "account_facts", "channel_accounts", "channel_stops", "channels", "consents", "dead_messages", "erasures",
     "identities",
     "inbox",
-    "inbox_seen", "kept_events", "lanes", "memberships", "newcomers", "outbox", "outbox_pace", "payment_hints",
-    "statuses", "taken_back",
+    "inbox_seen", "jobs", "kept_events", "lanes", "memberships", "newcomers", "outbox", "outbox_pace", "payment_hints",
+    "schedule_runs", "schedules", "shop_zones", "statuses", "taken_back",
     "templates",
   ]
 

@@ -12,7 +12,7 @@ struct Shift: Sendable {
   }
 
   let database: QueueDatabase
-  let runners: [LaneRunner]
+  let runners: [LaneRunner<Queue>]
   private let bells: [Doorbell]
   let events: AsyncStream<Event>
 
@@ -23,7 +23,7 @@ struct Shift: Sendable {
     work: @escaping @Sendable (QueuedMessage) async throws -> Void = { _ in }
   ) {
     let (events, report) = AsyncStream.makeStream(of: Event.self)
-    var limits = LaneRunner.Limits()
+    var limits = LaneLimits()
     limits.lanesMax = lanesMax
     limits.messagesPerLane = messagesPerLane
     (limits.attemptsMax, limits.crashesMax) = (attemptsMax, attemptsMax)

@@ -103,6 +103,16 @@ extension Bazaar {
         "insert into suppliers (shop_id, name, created_at) values (\(shop.id), 'Gupta Traders', \(Self.now))")
       try await fillBooks(books)
     }
+    // What is done for the shop by itself.
+    try await application.books(of: shop.id, at: Self.now) { books in
+      try await books.enqueue(JobKind<NoPayload>("test", limit: .aMinute), NoPayload())
+    }
+    let schedule = Schedule(
+      "test", at: try CronExpression("* * * * *"), .everyShop, missed: .latest,
+      does: JobKind<NoPayload>("test", limit: .aMinute))
+    let schedules = Schedules([schedule], database: application)
+    try await schedules.plan(at: Self.now)
+    try await schedules.tick(at: Self.now + 60)
     // The application may not place any.
     try await owner.transaction { transaction in
       _ = try await transaction.query("select set_config('app.shop_id', \(String(shop.id.rawValue)), true)")
