@@ -1,21 +1,24 @@
-/// Fits a `SoftmaxRegression` to examples by stochastic gradient descent, one pass after the other in an order that only
-/// depends on the number of examples: the same examples always give the same weights.
-///
-/// Every row has its own rate, which sinks with what it has learnt (AdaGrad, Duchi et al. 2011, one sum for a row), so that
-/// rare features learn fast and frequent ones steadily.
+import Dispatch
+import Synchronization
+
+/// Fits a `SoftmaxRegression` to examples by stochastic gradient descent in small batches, one pass after the other in an
+/// order that only depends on the number of examples: the same examples always give the same weights, however many cores
+/// there are.
 package struct SoftmaxTrainer: Sendable {
-  package var passes = 7
+  package var passes = 5
   package var rate: Float = 0.25
   /// How fast weights that are used fade (L2).
   package var fading: Float = 3e-3
   package var trustAtFirst: Float = 0.3
   /// What is known so well teaches nothing more.
   package var errorMin: Float = 0.03
+  /// Examples that are judged by the same weights: enough that waking the other core pays.
+  package var batch = 64
 
   package init() {}
 
   package func fit(_ examples: [Example]) -> SoftmaxRegression {
-    var course = Course(trainer: self)
+    var course = Course(self, examples)
     var order = Array(examples.indices)
     var shuffling = Shuffling()
     // What was known well rests, each time for a pass longer: looking at it again costs as much as what is new.
@@ -23,12 +26,10 @@ package struct SoftmaxTrainer: Sendable {
     var rest = known
     for _ in 0..<passes {
       shuffling.shuffle(&order)
-      for index in order {
-        guard rest[index] == 0 else {
-          rest[index] -= 1
-          continue
-        }
-        known[index] = course.learn(examples[index]) ? 0 : known[index] + 1
+      let awake = order.filter { rest[$0] == 0 }
+      for index in order where rest[index] > 0 { rest[index] -= 1 }
+      for (index, isKnown) in zip(awake, course.pass(over: awake)) {
+        known[index] = isKnown ? known[index] + 1 : 0
         rest[index] = known[index]
       }
     }
@@ -38,52 +39,71 @@ package struct SoftmaxTrainer: Sendable {
 
 /// The state of learning, from the first example to the last.
 private struct Course {
-  let trainer: SoftmaxTrainer
-  var model: SoftmaxRegression
-  /// What each row has learnt: its squared gradients.
-  private var learnt = [Float](repeating: 1e-4, count: SoftmaxRegression.placesMax)
+  private let trainer: SoftmaxTrainer
+  private let lessons: [Lesson]
+  private let halves: [HalfTable]
+  private var trust: ClassValues
   private var learntOfTrust: Float = 1
-  private var error = SoftmaxRegression.silence
 
-  init(trainer: SoftmaxTrainer) {
+  private struct Lesson {
+    let groups: [Features.Group]
+    let own: ClassValues
+    let bars: ClassValues
+    let label: Int
+  }
+
+  init(_ trainer: SoftmaxTrainer, _ examples: [Example]) {
     self.trainer = trainer
-    model = SoftmaxRegression(trust: trainer.trustAtFirst)
-  }
-
-  /// Whether there was anything to learn.
-  mutating func learn(_ example: Example) -> Bool {
-    model.score(example.features, bars: example.bars, into: &error)
-    SoftmaxRegression.normalise(&error)
-    error[example.label] -= 1
-    guard -error[example.label] > trainer.errorMin else { return false }
-    step(example.features)
-    learnTrust(example.features.own)
-    return true
-  }
-
-  private mutating func step(_ features: Features) {
-    let size = error.reduce(0) { $0 + $1 * $1 }
-    let errors = SoftmaxRegression.blocks(of: error)
-    for group in features.groups {
-      let square = size * group.value * group.value
-      for place in group.places { pull(place, square: square, value: group.value, errors) }
+    lessons = examples.map {
+      Lesson(
+        groups: $0.features.groups, own: ClassValues($0.features.own), bars: ClassValues($0.bars), label: $0.label)
     }
+    halves = (0..<2).map { HalfTable($0, trainer: trainer) }
+    trust = ClassValues([Float](repeating: trainer.trustAtFirst, count: SoftmaxRegression.classesMax))
   }
 
-  private mutating func pull(_ place: UInt16, square: Float, value: Float, _ errors: [SoftmaxRegression.Block]) {
-    let start = SoftmaxRegression.row(place)
-    learnt[Int(place)] += square
-    let rate = trainer.rate / learnt[Int(place)].squareRoot()
-    let (kept, step) = (1 - rate * trainer.fading, rate * value)
-    var table = model.weights.mutableSpan
-    for block in errors.indices { table[start + block] = table[start + block] * kept - errors[block] * step }
+  var model: SoftmaxRegression { SoftmaxRegression(halves: halves.map(\.weights), trust: trust.values) }
+
+  /// Looks at examples in this order; for each whether there was nothing to learn.
+  mutating func pass(over order: [Int]) -> [Bool] {
+    var mistakes: [HalfTable.Mistake] = []
+    var known: [Bool] = []
+    for start in stride(from: 0, to: order.count, by: trainer.batch) {
+      let batch = order[start..<min(start + trainer.batch, order.count)].map { lessons[$0] }
+      let sums = learn(mistakes, thenAdd: batch)
+      mistakes = []
+      for (lesson, sum) in zip(batch, sums) {
+        let error = judge(lesson, sum)
+        known.append(error == nil)
+        if let error { mistakes.append((lesson.groups, error)) }
+      }
+    }
+    _ = learn(mistakes, thenAdd: [])
+    return known
   }
 
-  private mutating func learnTrust(_ own: [Float]) {
-    let pulls = zip(error, own).map { $0 * $1 }
-    learntOfTrust += pulls.reduce(0) { $0 + $1 * $1 }
-    let step = 0.1 / learntOfTrust.squareRoot()
-    for label in pulls.indices { model.trust[label] -= pulls[label] * step }
+  /// A half of the table to each core.
+  private func learn(_ mistakes: [HalfTable.Mistake], thenAdd batch: [Lesson]) -> [ClassValues] {
+    let groups = batch.map(\.groups)
+    let sums = Mutex([ClassValues](repeating: ClassValues(), count: batch.count))
+    DispatchQueue.concurrentPerform(iterations: halves.count) { number in
+      let added = halves[number].learn(mistakes, thenAdd: groups)
+      sums.withLock { sums in
+        for index in sums.indices { sums[index] = sums[index] + added[index] }
+      }
+    }
+    return sums.withLock { $0 }
+  }
+
+  /// What is wrong with the probabilities of an example; nil where there is nothing to learn.
+  private mutating func judge(_ lesson: Lesson, _ sum: ClassValues) -> ClassValues? {
+    var error = (lesson.bars + trust * lesson.own + sum).shares()
+    error[lesson.label] -= 1
+    guard -error[lesson.label] > trainer.errorMin else { return nil }
+    let pulls = error * lesson.own
+    learntOfTrust += (pulls * pulls).sum
+    trust = trust - pulls * (0.1 / learntOfTrust.squareRoot())
+    return error
   }
 }
 

@@ -18,8 +18,8 @@ struct MessageFeatures: Sendable {
   private(set) var names: [[String]] = []
   private let isNamed: Bool
 
-  /// Pieces have up to this many sounds.
-  private static let pieceMax = 5
+  /// Pieces have from three to so many sounds.
+  private static let (pieceMin, pieceMax) = (3, 5)
   /// More of a message says nothing new.
   private static let soundsMax = 2_000
   /// How much a group counts beside the others; found by cross-validation on the training lines.
@@ -50,7 +50,9 @@ struct MessageFeatures: Sendable {
       var hash = FeatureHash(.pieces)
       for end in start..<min(start + Self.pieceMax, sounds.count) {
         hash.take(sounds[end])
-        if end > start { group.add(hash, "“" + String(decoding: sounds[start...end], as: UTF8.self) + "”") }
+        if end - start + 1 >= Self.pieceMin {
+          group.add(hash, "“" + String(decoding: sounds[start...end], as: UTF8.self) + "”")
+        }
       }
     }
     add(group, strength: Self.strengths.pieces)
