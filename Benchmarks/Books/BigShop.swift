@@ -131,6 +131,10 @@ struct BigShop {
       group by 1, 2, 3
       order by 1, 3, 2
       """,
+      """
+      insert into bill_days (shop_id, day, payment, revenue, discount, bills)
+      select shop_id, day, payment, revenue, discount, bills from bill_day_sums where shop_id = \(id) order by day
+      """,
     ]
   }
 }

@@ -13,7 +13,7 @@ struct Facts {
 
   var sql: SQL {
     switch source {
-    case .bills: bills
+    case .bills: isByDay ? billDays : bills
     case .lines: isOfBill ? linesOfBills : needsItem ? linesOfItems : lines
     case .shelf: shelf
     case .credit: credit
@@ -29,6 +29,24 @@ struct Facts {
   private func conditions(_ all: [SQL?]) -> SQL { all.compactMap { $0 }.joined(separator: " and ") }
 
   // MARK: Bills
+
+  /// What is asked of whole days comes ready added up.
+  private var isByDay: Bool {
+    switch insight.dimension {
+    case .hour, .customer: false
+    case .whole, .item, .category, .day, .weekday, .supplier, .payment: filter.customer == nil
+    }
+  }
+
+  private var billDays: SQL {
+    """
+    select nullif(d.payment, '') as payment, d.day, d.discount, d.bills, d.revenue
+    from bill_days d
+    where \(conditions([
+      "d.shop_id = \(shop)", within("d.day", period), filter.payment.map { "d.payment = \($0)" },
+    ]))
+    """
+  }
 
   /// A bill that was taken back counts once more, negative; goods that came back and a day's figure are no bill.
   private var bills: SQL {

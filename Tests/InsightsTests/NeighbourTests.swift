@@ -13,6 +13,7 @@ struct NeighbourTests {
       #expect(ours.count > 40)
       for change: SQL in [
         "update sales set total = total + 777700, discount = discount + 1 where shop_id = \(till.laxmi)",
+        "update bill_days set revenue = revenue + 777700, bills = bills + 1 where shop_id = \(till.laxmi)",
         "update sale_lines set quantity = quantity + 7777, amount = amount + 777700 where shop_id = \(till.laxmi)",
         "update item_months set quantity = quantity + 7777, revenue = revenue + 777700 where shop_id = \(till.laxmi)",
         "update stock set on_hand = on_hand + 7777 where shop_id = \(till.laxmi)",

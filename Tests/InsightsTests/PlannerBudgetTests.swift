@@ -91,6 +91,10 @@ struct PlannerBudgetTests {
         select shop_id, item_id, date_trunc('month', day)::date, count(*), sum(amount), sum(amount), sum(cost), 0, 0
         from sale_lines where shop_id = \(shop) group by 1, 2, 3 order by 3
         """,
+        """
+        insert into bill_days (shop_id, day, payment, revenue, discount, bills)
+        select shop_id, day, payment, sum(total), 0, count(*) from sales where shop_id = \(shop) group by 1, 2, 3
+        """,
       ]
       for statement in statements { try await transaction.execute(statement) }
       return shop

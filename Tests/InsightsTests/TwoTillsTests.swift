@@ -11,7 +11,7 @@ struct TwoTillsTests {
     try await Till.with { till in
       let alone = try await answers(till, in: till.ganesh)
       #expect(alone.count > 60)
-      for table in ["item_months", "sale_lines", "sales", "expenses", "credit_balances", "stock"] {
+      for table in ["bill_days", "item_months", "sale_lines", "sales", "expenses", "credit_balances", "stock"] {
         try await till.owner.execute("delete from \(SQL.identifier(table)) where shop_id = \(till.laxmi)")
       }
       let afterwards = try await answers(till, in: till.ganesh)

@@ -27,12 +27,14 @@ struct AuditTests {
       try await bazaar.owner.execute("update credit_balances set balance = 0 where shop_id = \(bazaar.ganesh.id)")
       try await bazaar.owner.execute("update supplier_balances set balance = 1 where shop_id = \(bazaar.ganesh.id)")
       try await bazaar.owner.execute("update item_months set revenue = revenue + 1 where shop_id = \(bazaar.laxmi.id)")
+      try await bazaar.owner.execute("update bill_days set bills = bills + 1 where shop_id = \(bazaar.ganesh.id)")
       let found = try await faults(bazaar)
+      #expect(found.contains { $0.hasPrefix("ganesh days: bills") })
       #expect(found.contains("ganesh credit 0 5000"))
       #expect(found.contains("ganesh suppliers 1 7000"))
       #expect(found.contains { $0.hasPrefix("laxmi months: revenue") })
       #expect(found.filter { $0.hasPrefix("laxmi stock") }.count > 0)
-      let own = ["ganesh credit", "ganesh suppliers", "laxmi stock", "laxmi months: revenue"]
+      let own = ["ganesh credit", "ganesh suppliers", "ganesh days: bills", "laxmi stock", "laxmi months: revenue"]
       #expect(found.allSatisfy { fault in own.contains { fault.hasPrefix($0) } })
     }
   }

@@ -64,7 +64,7 @@ extension Retailmind {
         let faults = try await database.query(
           "select shop_id, book, of_id, shown::text, entries::text from audit_books()")
         guard let first = faults.first else {
-          return "stock, credit, suppliers and months equal the sum of their entries"
+          return "stock, credit, suppliers, days and months equal the sum of their entries"
         }
         let (shop, book, id, shown, entries) = try first.decode(
           Int64.self, String.self, Int64.self, String.self, String.self)

@@ -110,22 +110,24 @@ extension Till {
       let group = try await group(kind, in: shop, daysAgo: daysAgo, reversing: reversing)
       let day = Self.today.adding(-daysAgo)
       let at = Date(timeIntervalSince1970: Double(day.number * 86_400 + hour * 3_600) - 5.5 * 3_600)
-      let sale = try await owner.query(
-        """
-        insert into sales (shop_id, group_id, customer_id, payment, total, discount, day, at)
-        values (\(shop), \(group), (select customer_id from customers where shop_id = \(shop) and name = \(customer)),
-          \(payment), \(total.map { $0 * times }), \(discount * times), \(day), \(at)) returning sale_id
-        """
-      ).only().decode(Int64.self)
-      for (index, line) in lines.enumerated() {
-        let quantity = line.quantity * times
-        try await owner.execute(
+      try await owner.transaction { transaction in
+        let sale = try await transaction.query(
           """
-          insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
-          select \(shop), \(sale), \(index + 1), item_id, \(quantity), \(line.price),
-            \(line.price.map { $0 * quantity }), \(line.cost), \(day)
-          from items where shop_id = \(shop) and name = \(line.item)
-          """)
+          insert into sales (shop_id, group_id, customer_id, payment, total, discount, day, at)
+          values (\(shop), \(group), (select customer_id from customers where shop_id = \(shop) and name = \(customer)),
+            \(payment), \(total.map { $0 * times }), \(discount * times), \(day), \(at)) returning sale_id
+          """
+        ).only().decode(Int64.self)
+        for (index, line) in lines.enumerated() {
+          let quantity = line.quantity * times
+          try await transaction.execute(
+            """
+            insert into sale_lines (shop_id, sale_id, line, item_id, quantity, price, amount, cost, day)
+            select \(shop), \(sale), \(index + 1), item_id, \(quantity), \(line.price),
+              \(line.price.map { $0 * quantity }), \(line.cost), \(day)
+            from items where shop_id = \(shop) and name = \(line.item)
+            """)
+        }
       }
       return group
     }
