@@ -86,10 +86,13 @@ let package = Package(
     module("Reports", ["CQREncode", "CCairo", "CZlib", "Measures"]),
 
     // 4 shop
-    module("Inventory", ["Measures", "Database", "Language", "Intents"]),
+    module("Inventory", ["Measures", "Database", "Scheduler", "Language", "Intents"]),
     module("Commerce", ["Measures", "Database", "Language", "Sheets", "Inventory"]),
     module("Insights", ["Measures", "Database", "Language"]),
     module("Demand", ["Measures", "Forecast", "Database", "Inventory"]),
+    module(
+      "Alerts",
+      ["Measures", "Forecast", "Pricing", "Database", "Scheduler", "Inventory", "Commerce", "Demand"]),
     module("Custody", ["Database", "Sheets"]),
     module("DemoShop", ["Measures"]),
 
@@ -99,7 +102,7 @@ let package = Package(
       "Handlers",
       [
         "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
-        "Reports", "Forecast", "Pricing", "Inventory", "Commerce", "Insights", "Demand", "Custody",
+        "Reports", "Forecast", "Pricing", "Inventory", "Commerce", "Insights", "Demand", "Alerts", "Custody",
       ]),
     module("API", ["Telemetry", "HTTP"]),
     module(
@@ -176,6 +179,7 @@ let package = Package(
     tests("Inventory", ["Measures", "Database", "Language", "Inventory", "TestSupport"]),
     tests("Commerce", ["Measures", "Database", "Sheets", "Inventory", "Commerce", "TestSupport"]),
     tests("Demand", ["Measures", "Forecast", "Database", "Inventory", "Demand", "TestSupport"]),
+    tests("Alerts", ["Measures", "Database", "Scheduler", "Inventory", "Alerts", "TestSupport"]),
     tests("Insights", ["Measures", "Database", "Language", "Insights", "TestSupport"]),
     tests("DemoShop", ["Measures", "DemoShop"]),
     tests("Webhook", ["Messages", "Crypto", "HTTP", "Webhook"]),

@@ -140,7 +140,11 @@ struct CatalogueTests {
           unnest(array['delete', 'truncate', 'references', 'trigger']) r
         where has_table_privilege('retailmind_app', t.oid, r) order by 1
         """)
-      #expect(rights == ["daily_demand delete", "item_names delete", "messages delete"])
+      #expect(
+        rights == [
+          "alert_notices delete", "alerts delete", "daily_demand delete", "forecasts delete", "item_names delete",
+          "messages delete",
+        ])
     }
   }
 

@@ -218,6 +218,16 @@ extension Bazaar {
       """
       insert into local_events (shop_id, group_id, day, name, at) values (\(shop), \(group), \(at)::date, 'jatra', \(at))
       """)
+    try await books.execute(
+      """
+      with raised as (
+        insert into alerts (shop_id, kind, severity, subject, item_id, raised_at)
+        select \(shop), 'low_stock', 'critical', 'item:' || item_id, item_id, \(at) from items where shop_id = \(shop)
+        returning alert_id)
+      insert into alert_notices (shop_id, alert_id, conversation_id, sent_at, changed_at)
+      select \(shop), alert_id, (select min(conversation_id) from conversations where shop_id = \(shop)), \(at), \(at)
+      from raised
+      """)
     _ = try await books.keep(OutgoingFile(named: "stock.csv", type: .text, bytes: Array("chini,12".utf8)))
   }
 }
