@@ -41,12 +41,13 @@ package struct Conversation: Sendable {
     let heard = try await fetched(hear(message), of: queued, for: shop)  // network, so no transaction is open yet
 
     let moved: Standing? = try await database.books(of: shop, at: now()) { books in  // one transaction from here
-      let scene = try await books.scene(of: queued, shops: shops).reading(message, in: books)
+      let scene = try await books.scene(of: Speaker(queued), shops: shops).reading(message, in: books)
       if let elsewhere = scene.moved { return elsewhere }
       let understood = scene.understand(heard)  // pure, and done within a millisecond
       let turn = scene.turn(understood, in: books, templates, support: support)
       let answer = try await turn.answer(understood)
-      try books.remember(answer, to: heard, understood, message, scene, turn)
+      let heardAt = message.opensWindow ? message.sentAt : nil
+      try books.remember(answer, to: heard, understood, at: heardAt, scene, turn)
       try books.transaction.erase(message, queued, isGone: scene.isTakenBack, at: books.now)
       if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
       if let forward = answer.forward { try books.transaction.send(forward, besides: message, queued) }

@@ -31,13 +31,17 @@ enum Understood: Hashable, Sendable {
 
 func hear(_ message: InboundMessage) -> Heard {
   guard message.group == nil else { return .nothing }  // what is said among many is not said to us
-  return switch message.content {
+  return hear(message.content, sentAt: message.sentAt)
+}
+
+func hear(_ content: Content, sentAt: Date) -> Heard {
+  switch content {
   case .text(let text): .words(text.withoutNUL)
   // A button that we did not give out, a template's quick reply for one, counts as its words.
   case .button(let id, let title), .listRow(let id, let title): Tap(id: id).map(Heard.tap) ?? .words(title.withoutNUL)
   case .media(let media):
     switch media.kind {
-    case .image, .video: .picture(sentAt: message.sentAt)
+    case .image, .video: .picture(sentAt: sentAt)
     case .document: .document(media)
     case .audio, .voice, .sticker: .unreadable
     }

@@ -25,3 +25,10 @@ extension Role {
     }
   }
 }
+
+extension Intent {
+  /// It is about the person who writes, or lets people in and out: nothing for a program, which is none.
+  var isOfWhoWrites: Bool {
+    [.deleteMyData, .settings, .shopSwitch, .memberAdd, .memberRemove].contains(self)
+  }
+}

@@ -92,9 +92,33 @@ struct Scene: Sendable {
   private var chosenLanguage: AnswerLanguage? { language ?? state.setup.flatMap { $0.isAsked ? $0.language : nil } }
 }
 
+/// Whose words are to be answered.
+struct Speaker: Sendable {
+  let channel: String
+  let person: Int64
+  let member: Int64?
+  /// The channel's own id of the message.
+  let messageID: String
+  let inboxID: Int64?
+  /// Nil: what the member is in the shop.
+  var role: Role?
+
+  init(_ queued: QueuedMessage) {
+    (channel, person, member) = (queued.channel, queued.person, queued.member)
+    (messageID, inboxID) = (queued.messageID, queued.id)
+  }
+
+  /// A program, which is nobody's member and speaks for the owner who gave it its key.
+  init(programOn channel: String, as person: Int64) {
+    (self.channel, self.person, member) = (channel, person, nil)
+    (messageID, inboxID) = ("", nil)
+    role = .owner
+  }
+}
+
 extension Books {
   /// One trip to the database, unless the shop's list has changed since its index was built.
-  func scene(of queued: QueuedMessage, shops: ShopKnowledge) async throws -> Scene {
+  func scene(of speaker: Speaker, shops: ShopKnowledge) async throws -> Scene {
     let (
       name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced,
       hasNews,
@@ -104,30 +128,30 @@ extension Books {
       try await query(
         """
         select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
-          was_taken_back(\(queued.channel), \(queued.person), \(queued.messageID)),
+          was_taken_back(\(speaker.channel), \(speaker.person), \(speaker.messageID)),
           exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null), n.shop_id, n.member_id,
           coalesce(n.is_known, false), coalesce(n.has_news, false), coalesce(m.is_expected, false), p.language
         from shops s
-          left join standing_of(\(queued.channel), \(queued.person)) n on true
-          left join members m on m.shop_id = s.shop_id and m.member_id = \(queued.member) and m.left_at is null
+          left join standing_of(\(speaker.channel), \(speaker.person)) n on true
+          left join members m on m.shop_id = s.shop_id and m.member_id = \(speaker.member) and m.left_at is null
           left join preferences p on p.shop_id = s.shop_id and p.member_id = m.member_id
-          left join conversations c on c.shop_id = s.shop_id and c.channel = \(queued.channel)
-            and c.person_id = \(queued.person)
+          left join conversations c on c.shop_id = s.shop_id and c.channel = \(speaker.channel)
+            and c.person_id = \(speaker.person)
         where s.shop_id = \(shop)
         """
       ).only().decode(
         String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self,
         Bool.self, ShopID?.self, Int64?.self, Bool.self, Bool.self, Bool.self, String?.self)
-    let conversation = if let known { known } else { try await openConversation(queued) }
+    let conversation = if let known { known } else { try await openConversation(speaker) }
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
     var state = (try? JSONDecoder().decode(DialogueState.self, from: Data((stateText ?? "{}").utf8))) ?? DialogueState()
     if state.question?.isOpen(at: now) == false { state.question = nil }
     return Scene(
-      conversation: conversation, role: Role(rawValue: role) ?? .customer,
-      author: Author(inboxID: queued.id, member: queued.member, day: Day(of: now, in: zone)),
-      contact: Contact(channel: queued.channel, person: queued.person), isExpected: isExpected, hasNews: hasNews,
-      moved: !isPlaced || nowShop == shop && nowMember == queued.member
+      conversation: conversation, role: speaker.role ?? Role(rawValue: role) ?? .customer,
+      author: Author(inboxID: speaker.inboxID, member: speaker.member, day: Day(of: now, in: zone)),
+      contact: Contact(channel: speaker.channel, person: speaker.person), isExpected: isExpected, hasNews: hasNews,
+      moved: !isPlaced || nowShop == shop && nowMember == speaker.member
         ? nil : Standing(shop: nowShop, member: nowMember),
       language: language.flatMap(AnswerLanguage.init), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
@@ -136,10 +160,10 @@ extension Books {
   }
 
   /// Their first words. Nobody else opens the same one meanwhile: a person's messages come one at a time.
-  private func openConversation(_ queued: QueuedMessage) async throws -> Int64 {
+  private func openConversation(_ speaker: Speaker) async throws -> Int64 {
     try await query(
       """
-      insert into conversations (shop_id, channel, person_id) values (\(shop), \(queued.channel), \(queued.person))
+      insert into conversations (shop_id, channel, person_id) values (\(shop), \(speaker.channel), \(speaker.person))
       returning conversation_id
       """
     ).only().decode(Int64.self)
@@ -147,7 +171,7 @@ extension Books {
 
   /// Writes both sides into the log of the conversation, and what the next message must know.
   func remember(
-    _ answer: Answer, to heard: Heard, _ understood: Understood, _ message: InboundMessage, _ scene: Scene, _ turn: Turn
+    _ answer: Answer, to heard: Heard, _ understood: Understood, at heardAt: Date?, _ scene: Scene, _ turn: Turn
   ) throws {
     var state = scene.state
     let asksNothingNew = answer.question == nil && understood.leavesQuestionOpen
@@ -170,7 +194,7 @@ extension Books {
     try later(
       """
       update conversations set voice = \(turn.voice.rawValue), state = \(stateText)::jsonb,
-        heard_at = greatest(heard_at, \(message.opensWindow ? message.sentAt : nil))
+        heard_at = greatest(heard_at, \(heardAt))
       where shop_id = \(shop) and conversation_id = \(scene.conversation)
       """)
     try later(

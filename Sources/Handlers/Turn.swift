@@ -38,6 +38,8 @@ struct Turn: Sendable {
   var isForwarded = false
   /// Whom to ask who wants a person.
   var support: String?
+  /// A program asks, under this number: it looks at no pictures, and is no person who could be added or leave.
+  var programsQuestion: Int64?
 
   var today: Day { author.day }
 
@@ -62,7 +64,10 @@ struct Turn: Sendable {
   func measure(_ quantity: Quantity, of item: Item) -> PhraseValue { .measure(Measure(quantity, item.unit)) }
 
   /// A question is known by the message that made us ask it.
-  var questionID: Int64 { author.inboxID ?? 0 }
+  var questionID: Int64 { author.inboxID ?? programsQuestion ?? 0 }
+
+  /// Whether who writes may use it.
+  func may(_ intent: Intent) -> Bool { role.may(intent) && (programsQuestion == nil || !intent.isOfWhoWrites) }
 }
 
 /// What a handler decided: the reply, and what the conversation remembers of it.

@@ -18,6 +18,25 @@ extension Books {
     try await items(where: category.map { "i.category = \($0)" } ?? "true")
   }
 
+  /// Part of the list in the order of the numbers, after one of them; of those that have a word in a name of theirs.
+  package func items(after id: Int64, named word: String?, max count: Int) async throws -> [Item] {
+    let isNamed: SQL =
+      word.map { word in
+        """
+        exists (select from item_names n where n.shop_id = i.shop_id and n.item_id = i.item_id
+          and strpos(lower(n.name), lower(\(word))) > 0)
+        """
+      } ?? "true"
+    let ids = try await query(
+      """
+      select i.item_id from items i
+      where i.shop_id = \(shop) and i.retired_at is null and i.item_id > \(id) and \(isNamed)
+      order by i.item_id limit \(count)
+      """
+    ).map { try $0.decode(Int64.self) }
+    return try await items(ids)
+  }
+
   /// What is at or below its threshold, or gone although it has none; the emptiest first. What was never counted is not
   /// known to be low.
   package func lowItems(in category: String? = nil) async throws -> [Item] {

@@ -49,7 +49,7 @@ extension Reception {
 
   /// Answers and closes, since what follows on the connection cannot be trusted or is not wanted.
   private func refuse(_ response: HTTPResponse, on link: Link, _ connection: OpaquePointer) -> MHD_Result {
-    var response = response
+    var response = link.exchange?.request.map { refusal($0, response) } ?? response
     response.headers.append(("Connection", "close"))
     return send(response, on: link, connection)
   }

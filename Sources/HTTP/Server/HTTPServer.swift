@@ -47,13 +47,16 @@ package final class HTTPServer: Sendable {
   /// Listens at `host:port` (port 0: any that is free) and begins to serve.
   ///
   /// The handler starts on a network thread and leaves it at its first suspension: it must not block. `onFinished` is
-  /// called on a network thread too.
+  /// called on a network thread too, and so is `refusal`: what is said to a request that the handler never sees, its body
+  /// being too large or its head not clear, given what we would say.
   package init(
     address: String, limits: Limits = Limits(), onFinished: @escaping @Sendable (Finished) -> Void = { _ in },
+    refusal: @escaping @Sendable (HTTPRequest, HTTPResponse) -> HTTPResponse = { $1 },
     handler: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
   ) throws {
     let listener = try Listener(at: address)
-    let reception = Reception(listener: listener, limits: limits, onFinished: onFinished, handler: handler)
+    let reception = Reception(
+      listener: listener, limits: limits, onFinished: onFinished, refusal: refusal, handler: handler)
     try reception.start()
     self.reception = reception
     port = listener.port

@@ -13,6 +13,7 @@ final class Reception: @unchecked Sendable {
   let limits: HTTPServer.Limits
   let handler: @Sendable (HTTPRequest) async -> HTTPResponse
   let onFinished: @Sendable (HTTPServer.Finished) -> Void
+  let refusal: @Sendable (HTTPRequest, HTTPResponse) -> HTTPResponse
   let links: Links
 
   private enum Stage {
@@ -37,11 +38,13 @@ final class Reception: @unchecked Sendable {
 
   init(
     listener: Listener, limits: HTTPServer.Limits, onFinished: @escaping @Sendable (HTTPServer.Finished) -> Void,
+    refusal: @escaping @Sendable (HTTPRequest, HTTPResponse) -> HTTPResponse,
     handler: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
   ) {
     self.listener = listener
     self.limits = limits
     self.onFinished = onFinished
+    self.refusal = refusal
     self.handler = handler
     links = Links(limits: limits)
   }

@@ -57,7 +57,8 @@ extension Conversation {
     let standing = try await transaction.openShop(shopName.withoutNUL, of: queued, owner: owner, at: now())
     guard let shop = standing.shop else { preconditionFailure("a shop just opened is there") }
     let books = Books(shop: shop, now: now(), transaction: transaction)
-    let scene = try await books.scene(of: queued.standing(in: shop, as: standing.member), shops: shops)
+    let scene = try await books.scene(
+      of: Speaker(queued.standing(in: shop, as: standing.member)), shops: shops)
     let understood: Understood =
       heard.words.map { .frame(Frame(intent: .choose, confidence: 1, voice: newcomer.spoken), words: $0) } ?? .nothing
     var turn = scene.turn(understood, in: books, templates, support: support)
@@ -65,7 +66,8 @@ extension Conversation {
     let opened = turn.say(.setupOpened, [.shop: .text(shopName)])
     var answer = Answer(reply: question(newcomer).ask(newcomer.setup, after: [opened]))
     answer.setup = newcomer.setup
-    try books.remember(answer, to: heard, understood, message, scene, turn)
+    try books.remember(
+      answer, to: heard, understood, at: message.opensWindow ? message.sentAt : nil, scene, turn)
     if let reply = answer.reply {
       try transaction.send(reply, answering: message, queued.standing(in: shop, as: standing.member))
     }

@@ -37,7 +37,7 @@ extension Turn {
     if let forwarded = try await answerForwarded(words) { return forwarded }
     guard role != .customer else { return try await answerAtTheDoor(frame, words) }
     if let file = try await fileOfLast(wishedBy: words, readAs: frame) { return file }
-    guard role.may(frame.intent) else { return .say(say(.notAllowed)) }
+    guard may(frame.intent) else { return .say(say(.notAllowed)) }
     if let question = openQuestion, let next = question.continued(by: frame) {
       return try await resume(question, next)
     }
@@ -86,7 +86,7 @@ extension Turn {
     case .price(let item, let paise): return try await apply(price: paise, to: item)
     case .answer(let question):
       return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
-    case .shop(let id): return role.may(.shopSwitch) ? try await enter(shop: id) : .say(say(.notAllowed))
+    case .shop(let id): return may(.shopSwitch) ? try await enter(shop: id) : .say(say(.notAllowed))
     case .setup, .setupSkip: return .say(say(.expiredQuestion))
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
       guard let question = openQuestion, question.id == id else { return .say(say(.expiredQuestion)) }
@@ -122,7 +122,7 @@ extension Turn {
 
   /// What is not here yet stands in `NotYet.swift`.
   func perform(_ request: Request) async throws -> Answer {
-    guard role.may(request.frame.intent) else { return .say(say(.notAllowed)) }
+    guard may(request.frame.intent) else { return .say(say(.notAllowed)) }
     if let group = request.replaces { return try await performCorrection(request, of: group) }
     if let file = request.file { return try await goodsFile(file, request) }
     switch try await sided(request) {

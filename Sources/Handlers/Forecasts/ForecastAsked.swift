@@ -35,12 +35,12 @@ extension Turn {
     let history = try await books.demandHistory(of: item.id, before: today, days: DemandPicture.daysBack)
     rows += trend(history)
     rows += try await trust(in: [item.id], history)
-    let picture = try await DemandPicture(
-      self, item, forecast, history, insight: say(.chartDemandInsight, said)
-    ).kept()
     let open = try await openSpikeQuestion(of: item)
     let text = (rows + (open.map { [$0.text] } ?? [])).joined(separator: "\n")
-    return .say(text, open.map { .buttons($0.buttons) } ?? .none, for: request).attaching(picture)
+    let answer = Answer.say(text, open.map { .buttons($0.buttons) } ?? .none, for: request)
+    guard programsQuestion == nil else { return answer }
+    let insight = say(.chartDemandInsight, said)
+    return answer.attaching(try await DemandPicture(self, item, forecast, history, insight: insight).kept())
   }
 
   /// A category, or everything: what it comes to in money, then what sells most.

@@ -125,12 +125,39 @@ package struct Schedules: Sendable {
     return schedule.times(of: row).next(count, after: now, in: row.timeZone)
   }
 
+  /// What each shop has, in the order of the table.
+  package var namesOfShops: [String] {
+    table.compactMap { if case .everyShop = $0.scope { $0.name } else { nil } }
+  }
+
+  /// How it stands; nil for a shop that does not have it yet.
+  package func standing(of name: String, at now: Date, in transaction: Transaction) async throws -> ScheduleStanding? {
+    guard let schedule = table.first(where: { $0.name == name }), let row = try await transaction.heldSchedule(name)
+    else { return nil }
+    let times = schedule.times(of: row)
+    return ScheduleStanding(
+      name: name, times: times.description, zone: row.zone, pausedAt: row.pausedAt,
+      next: row.pausedAt == nil ? times.next(Self.nextShown, after: now, in: row.timeZone) : [])
+  }
+
+  private static let nextShown = 10
+
   /// The last slots and what became of them.
   package func runs(of name: String, max: Int, in transaction: Transaction) async throws -> [ScheduleRun] {
     try await transaction.query(
       "select slot, by_hand, skipped, job_state, failure, ended_at from runs_of_schedule(\(name), \(max))"
     ).map(ScheduleRun.init)
   }
+}
+
+/// A schedule of a shop: by which times it goes, and when it comes next.
+package struct ScheduleStanding: Sendable {
+  package let name: String
+  package let times: String
+  package let zone: String
+  package let pausedAt: Date?
+  /// Empty while it is paused.
+  package let next: [Date]
 }
 
 /// A slot, and what became of it.
