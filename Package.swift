@@ -118,8 +118,8 @@ let package = Package(
       dependencies: [
         "CZlib", "Forecast",
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "Intents",
-        "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Demand", "Custody", "DemoShop",
-        "Webhook", "Handlers", "API", "Simulator",
+        "Sheets", "WhatsApp", "GoogleSheets", "Reports", "Inventory", "Commerce", "Demand", "Alerts", "Custody",
+        "DemoShop", "Webhook", "Handlers", "API", "Simulator",
       ], swiftSettings: rules),
 
     // measurements, from outside

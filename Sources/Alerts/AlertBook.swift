@@ -71,6 +71,12 @@ extension Books {
     ).map { try $0.decode(Int64.self) }
   }
 
+  /// What is still so stays.
+  package func forgetAlerts(before moment: Date) async throws {
+    try await execute(
+      "delete from alerts where shop_id = \(shop) and raised_at < \(moment) and resolved_at is not null")
+  }
+
   /// Nothing is said of it before.
   package func snooze(_ ids: [Int64], until moment: Date) async throws {
     try await execute(

@@ -68,6 +68,27 @@ extension Books {
     }
   }
 
+  /// What nobody has answered, of whole days or of single bills; a bill that was taken back is none.
+  package func openSpikes(since first: Day, ofBills: Bool) async throws -> [(spike: SeenSpike, isAsked: Bool)] {
+    try await query(
+      """
+      select spike_id, item_id, day, quantity, usual, asked_at is not null from spikes p
+      where p.shop_id = \(shop) and p.answer is null and p.day >= \(first) and (p.group_id is not null) = \(ofBills)
+        and not exists (select from entry_groups r where r.shop_id = p.shop_id and r.reverses = p.group_id)
+      order by p.spike_id
+      """
+    ).map { row in
+      let (id, item, day, amount, usual, isAsked) = try row.decode(
+        Int64.self, Int64.self, Day.self, Double.self, Double.self, Bool.self)
+      return (SeenSpike(id: id, item: item, day: day, amount: amount, usual: usual), isAsked)
+    }
+  }
+
+  /// The question stands under a reply already.
+  package func noteAsked(_ spike: Int64) async throws {
+    try await execute("update spikes set asked_at = \(now) where shop_id = \(shop) and spike_id = \(spike)")
+  }
+
   /// Notes what the owner said of a spike and foretells the item anew; nil for a spike that this shop never had.
   package func answerSpike(_ id: Int64, _ answer: SpikeAnswer, on today: Day) async throws -> Int64? {
     let stored = answer == .oneOff ? "one_off" : "new_demand"

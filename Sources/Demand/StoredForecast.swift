@@ -1,5 +1,6 @@
 package import Database
 package import Forecast
+package import Foundation
 package import Measures
 
 /// What was expected of an item, as it was written down: what replies, pictures and advice all read.
@@ -88,6 +89,16 @@ extension Books {
       let forecast = try StoredForecast(row)
       forecasts[forecast.item] = forecast
     }
+  }
+
+  /// The newest of an item stays.
+  package func forgetForecasts(before moment: Date) async throws {
+    try await execute(
+      """
+      delete from forecasts f where shop_id = \(shop) and made_on < (\(moment))::date
+        and exists (
+          select from forecasts n where n.shop_id = f.shop_id and n.item_id = f.item_id and n.made_on > f.made_on)
+      """)
   }
 
   /// How the forecasts of these items came out over the last eight weeks; nil where too few of them are over, or nothing

@@ -28,12 +28,12 @@ package struct Movement: Hashable, Sendable {
 }
 
 /// The one writer of `stock_entries`. What is on hand is kept by the same statement, so that it always equals the sum
-/// of the entries.
+/// of the entries; and whoever brings it past a level, by whatever door, says so in the same transaction.
 extension Books {
   /// Returns what is there afterwards.
   @discardableResult
   package func move(_ movement: Movement, in group: EntryGroup, by author: Author) async throws -> Quantity {
-    try await query(
+    let (left, threshold) = try await query(
       """
       with changed as (
         insert into stock as s (shop_id, item_id, on_hand)
@@ -46,9 +46,11 @@ extension Books {
       select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
         \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
       from changed
-      returning on_hand_after
+      returning on_hand_after, (select threshold from items where shop_id = \(shop) and item_id = \(movement.item))
       """
-    ).only().decode(Quantity.self)
+    ).only().decode(Quantity.self, Quantity?.self)
+    try await sayCrossings([StockChange(movement, left: left, threshold: threshold)])
+    return left
   }
 
   /// Opens a group and moves goods in it, all in one statement; returns what is there after each movement.
@@ -79,10 +81,13 @@ extension Books {
           partition by item order by place desc rows between unbounded preceding and 1 preceding), 0),
         reason, cost, supplier, \(author.day), \(now)
       from opened, given join changed on item_id = item order by place
-      returning group_id, on_hand_after
+      returning group_id, on_hand_after, (
+        select threshold from items i where i.shop_id = \(shop) and i.item_id = stock_entries.item_id)
       """
-    ).map { try $0.decode(Int64.self, Quantity.self) }
+    ).map { try $0.decode(Int64.self, Quantity.self, Quantity?.self) }
     guard let group = rows.first?.0 else { throw DatabaseError.decoding("a group of no movements") }
+    try await sayCrossings(
+      zip(movements, rows).map { StockChange($0, left: $1.1, threshold: $1.2) })
     return (EntryGroup(id: group, kind: kind), rows.map(\.1))
   }
 
