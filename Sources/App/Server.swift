@@ -67,7 +67,7 @@ struct Server: Sendable {
       }
       await withTaskGroup(of: Void.self) { working in
         let runner = conversation.map { self.runner($0, named: worker, bell: bell, sender: sender, marks: marks) }
-        let jobs = parts.contains(.worker) ? jobRunner(named: worker + "/jobs", bell: jobBell) : nil
+        let jobs = conversation.map { jobRunner($0, named: worker + "/jobs", bell: jobBell) }
         working.addTask {
           async let _: Void? = jobs?.run()
           await runner?.run()
@@ -130,8 +130,10 @@ struct Server: Sendable {
       })
   }
 
-  private func jobRunner(named worker: String, bell: Doorbell) -> JobRunner {
-    JobRunner(queue: jobQueue, worker: worker, routines: RecurringWork.routines, bell: bell, log: log, metrics: metrics)
+  private func jobRunner(_ conversation: Conversation, named worker: String, bell: Doorbell) -> JobRunner {
+    JobRunner(
+      queue: jobQueue, worker: worker, routines: RecurringWork.routines(conversation), bell: bell, log: log,
+      metrics: metrics)
   }
 
   private var jobQueue: JobQueue {

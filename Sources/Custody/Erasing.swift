@@ -39,6 +39,12 @@ extension Books {
       .decode(Int64?.self).map(AskedErasure.init)
   }
 
+  /// Something of this shop must be kept by law: nothing of it is forgotten.
+  package func isHeld() async throws -> Bool {
+    try await query("select exists (select from legal_holds where shop_id = \(shop) and lifted_at is null)").only()
+      .decode(Bool.self)
+  }
+
   /// False when it is too late, or was never asked.
   package func cancelErasure(_ id: Int64) async throws -> Bool {
     try await query("select cancel_erasure(\(id))").only().decode(Bool.self)

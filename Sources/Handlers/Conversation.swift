@@ -52,6 +52,7 @@ package struct Conversation: Sendable {
       if let reply = answer.reply { try books.transaction.send(reply, answering: message, queued) }
       if let forward = answer.forward { try books.transaction.send(forward, besides: message, queued) }
       if scene.holdsQuestions { try await turn.tellWaitingQuestions() }
+      if scene.holdsAlerts { try await books.askForWaitingAlerts() }
       try books.transaction.finish(queued, isLast: isLast)
       return nil
     }

@@ -31,6 +31,7 @@ enum Work: Hashable, Sendable {
   case supplierPay, supplierBalance
   case expiryCheck, stockHistory, itemDetail
   case forecast, eventAdd, reorderSuggest, priceSuggest, slowItems
+  case alertList, alertAck
 }
 
 extension Intent {
@@ -82,7 +83,9 @@ extension Intent {
     case .priceSuggest: .work(.priceSuggest)
     case .slowItems: .work(.slowItems)
     case .undo, .help, .greet, .thanks, .yes, .no, .cancel, .choose, .correct, .followUp, .outOfScope: .talk
-    case .supplierOrder, .alertList, .alertAck, .cartView,
+    case .alertList: .work(.alertList)
+    case .alertAck: .work(.alertAck)
+    case .supplierOrder, .cartView,
       .taskList, .taskCreate,
       .taskDone, .scheduleView, .timeoff:
       .stillToCome

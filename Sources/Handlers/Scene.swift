@@ -28,6 +28,8 @@ struct Scene: Sendable {
   let isTakenBack: Bool
   /// Customers asked while no owner could be told.
   let holdsQuestions: Bool
+  /// Alerts wait for this owner to write again.
+  let holdsAlerts: Bool
   /// The words are somebody else's, passed on by who writes.
   var isForwarded = false
 
@@ -121,16 +123,18 @@ extension Books {
   func scene(of speaker: Speaker, shops: ShopKnowledge) async throws -> Scene {
     let (
       name, zoneName, version, role, known, voice, stateText, isTakenBack, holdsQuestions, nowShop, nowMember, isPlaced,
-      hasNews,
-      isExpected,
-      language
+      hasNews, isExpected, language, holdsAlerts
     ) =
       try await query(
         """
         select s.name, s.zone, s.catalogue_version, coalesce(m.role, 'customer'), c.conversation_id, c.voice, c.state::text,
           was_taken_back(\(speaker.channel), \(speaker.person), \(speaker.messageID)),
           exists (select from customer_questions q where q.shop_id = s.shop_id and q.told_at is null), n.shop_id, n.member_id,
-          coalesce(n.is_known, false), coalesce(n.has_news, false), coalesce(m.is_expected, false), p.language
+          coalesce(n.is_known, false), coalesce(n.has_news, false), coalesce(m.is_expected, false), p.language,
+          exists (
+            select from alert_notices w join alerts a on a.shop_id = w.shop_id and a.alert_id = w.alert_id
+            where w.shop_id = s.shop_id and w.conversation_id = c.conversation_id and w.held = 'window_closed'
+              and a.resolved_at is null and a.acknowledged_at is null)
         from shops s
           left join standing_of(\(speaker.channel), \(speaker.person)) n on true
           left join members m on m.shop_id = s.shop_id and m.member_id = \(speaker.member) and m.left_at is null
@@ -141,7 +145,7 @@ extension Books {
         """
       ).only().decode(
         String.self, String.self, Int64.self, String.self, Int64?.self, String?.self, String?.self, Bool.self,
-        Bool.self, ShopID?.self, Int64?.self, Bool.self, Bool.self, Bool.self, String?.self)
+        Bool.self, ShopID?.self, Int64?.self, Bool.self, Bool.self, Bool.self, String?.self, Bool.self)
     let conversation = if let known { known } else { try await openConversation(speaker) }
     let zone = TimeZone(identifier: zoneName) ?? .gmt
     // A state that an older version wrote and this one cannot read is forgotten: the person is asked again.
@@ -156,7 +160,7 @@ extension Books {
       language: language.flatMap(AnswerLanguage.init), shopName: name,
       zone: zone, state: state, previousVoice: voice.flatMap(Voice.init),
       interpreter: try await shops.interpreter(of: self, version: version),
-      isTakenBack: isTakenBack, holdsQuestions: holdsQuestions)
+      isTakenBack: isTakenBack, holdsQuestions: holdsQuestions, holdsAlerts: holdsAlerts)
   }
 
   /// Their first words. Nobody else opens the same one meanwhile: a person's messages come one at a time.

@@ -57,6 +57,7 @@ struct TranscriptTests {
         var answer: [String] = []
         switch turn.step {
         case .note: break
+        case .grows("check"): try await talk.checkInventory(of: shop.id)
         case .grows(let what): try await shop.grow(by: what, in: talk)
         case .wait(let minutes): talk.clock.advance(seconds: minutes * 60)
         case .speaker(let name): (phone, channel) = Self.speakers[name] ?? ("910000000099", TranscriptShop.channel)
@@ -79,6 +80,7 @@ struct TranscriptTests {
           let found = try await Self.look(words.dropLast(), in: shop, talk)
           if !Self.writes { #expect(found == words.last, "\(file):\(turn.line): \(words.joined(separator: " "))") }
         }
+        try await talk.doJobs()
         answer += try await talk.letters(after: &lastLetter)
         answers.append(answer)
         Self.expectChoices(lastReply, "\(file):\(turn.line)")

@@ -66,6 +66,8 @@ struct TwoBooksTests {
     case .reorderSuggest: ("kya kya mangwana hai", false)
     case .priceSuggest: ("chini ka rate kitna rakhu", false)
     case .slowItems: ("kaunsa maal nahi bik raha", false)
+    case .alertList: ("aaj ke alert kya hai", false)
+    case .alertAck: ("saare alert padh liye", false)
     }
   }
 

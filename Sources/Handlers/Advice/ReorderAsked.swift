@@ -74,7 +74,7 @@ extension Turn {
     return said + " (" + PhraseValue.measure(packs).said(in: voice) + ")"
   }
 
-  private func orderButtons(_ plan: OrderPlan, _ wish: OrderWish) -> [Button] {
+  func orderButtons(_ plan: OrderPlan, _ wish: OrderWish) -> [Button] {
     var buttons: [Button] = []
     for (supplier, _) in plan.bySupplier where buttons.count < Choices.Limit.buttons {
       let title = supplier.map { fitted($0.name, scalarsMax: Choices.Limit.buttonTitle) } ?? ""
@@ -95,17 +95,19 @@ extension Turn {
     guard row.advice.packs > 0, let offer = row.advice.offer else {
       return .say(together([say(.orderEnough, [.item: name(item)])] + standing(of: row)), for: request)
     }
-    let values: [Placeholder: PhraseValue] = [.item: name(item), .qty: .text(ordered(row))]
-    var lines = [
-      row.advice.cost.map { say(.orderItem, values.merging([.amount: .money($0)]) { $1 }) }
-        ?? say(.orderItemUnpriced, values)
-    ]
+    var lines = [orderItem(row)]
     if let supplier = row.supplier {
       lines.append(say(.orderFrom, [.supplier: .text(supplier.name), .days: .days(offer.leadDays)]))
     }
     lines += standing(of: row) + row.advice.reasons.compactMap { reason($0, row) }
     let tap = button(.buttonOrderMessage, .order(supplier: row.supplier?.id, wish))
     return .say(lines.joined(separator: "\n"), .buttons([tap]), for: request)
+  }
+
+  func orderItem(_ row: OrderPlan.Row) -> String {
+    let values: [Placeholder: PhraseValue] = [.item: name(row.item), .qty: .text(ordered(row))]
+    return row.advice.cost.map { say(.orderItem, values.merging([.amount: .money($0)]) { $1 }) }
+      ?? say(.orderItemUnpriced, values)
   }
 
   private func standing(of row: OrderPlan.Row) -> [String] {

@@ -1,4 +1,6 @@
+import Alerts
 import Database
+import Foundation
 import Language
 
 /// What a shop says of itself, and what its members prefer.
@@ -21,6 +23,24 @@ extension Books {
 
   func prefer(isMuted: Bool, for member: Int64?) async throws {
     try await prefer("is_muted = \(isMuted)", for: member)
+  }
+
+  /// All of them again: whatever was switched off before.
+  func preferAlerts(for member: Int64?) async throws {
+    try await prefer("is_muted = false, alerts_off = '{}', alerts_after = null", for: member)
+  }
+
+  func prefer(_ kinds: [AlertKind], areOn: Bool, for member: Int64?) async throws {
+    let names = kinds.map(\.rawValue)
+    let change: SQL =
+      areOn
+      ? "alerts_off = array(select unnest(alerts_off) except select unnest(\(names)) order by 1)"
+      : "alerts_off = array(select unnest(alerts_off) union select unnest(\(names)) order by 1)"
+    try await prefer(change, for: member)
+  }
+
+  func prefer(alertsAfter moment: Date, for member: Int64?) async throws {
+    try await prefer("alerts_after = \(moment)", for: member)
   }
 
   /// Nil follows what is written.

@@ -1,6 +1,6 @@
 import Commerce
-import Database
-import Foundation
+package import Database
+package import Foundation
 import Language
 import Messages
 import WhatsApp
@@ -53,6 +53,11 @@ extension Books {
         recipient: kind == "user" ? .user(address) : .phone(address), voice: voice.flatMap(Voice.init),
         heardAt: heardAt)
     }
+  }
+
+  /// What was said so long ago.
+  package func forgetMessages(before moment: Date) async throws {
+    try await execute("delete from messages where shop_id = \(shop) and at < \(moment)")
   }
 
   /// Sends something to them, and writes it into the log of their conversation.

@@ -98,7 +98,7 @@ extension Intent {
       .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems, .answerFile, .deleteMyData,
       .creditRemind, .productSearch, .orderStatus, .askShop, .memberAdd, .memberRemove, .memberList, .customerPhone,
       .shopSwitch, .settings, .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
-      .eventAdd, .forecast, .reorderSuggest, .priceSuggest, .slowItems:
+      .eventAdd, .forecast, .reorderSuggest, .priceSuggest, .slowItems, .alertList, .alertAck:
       nil
     }
   }

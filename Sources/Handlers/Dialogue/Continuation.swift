@@ -85,7 +85,8 @@ extension OpenQuestion {
     case .pick(_, let index): picked(index)
     case .newItem:
       if case .unknownItem(let line, _, let spoken) = kind { .create(line: line, name: spoken) } else { .askAgain }
-    case .undo, .listPage, .duesPage, .keepData, .remind, .answer, .spike, .setup, .setupSkip, .shop, .order, .price:
+    case .undo, .listPage, .duesPage, .keepData, .remind, .answer, .spike, .setup, .setupSkip, .shop, .order, .price,
+      .seen:
       .askAgain
     }
   }

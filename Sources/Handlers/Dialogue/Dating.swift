@@ -42,7 +42,7 @@ extension Work {
       .creditBalance, .creditList, .competitorPrice, .itemRename, .itemDelete, .salesSummary, .profit, .topItems,
       .answerFile, .deleteMyData, .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
       .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
-      .eventAdd, .forecast, .reorderSuggest, .priceSuggest, .slowItems:
+      .eventAdd, .forecast, .reorderSuggest, .priceSuggest, .slowItems, .alertList, .alertAck:
       false
     }
   }

@@ -9,7 +9,8 @@ import Messages
 /// The one switch: what was understood → who answers it.
 extension Turn {
   func answer(_ understood: Understood) async throws -> Answer {
-    let answer = try await isExpected && understood != .nothing ? welcome(understood) : respond(understood)
+    let answer = try await tellingLowStock(
+      isExpected && understood != .nothing ? welcome(understood) : respond(understood))
     return try await hasNews ? withNews(answer) : answer
   }
 
@@ -86,6 +87,7 @@ extension Turn {
     case .price(let item, let paise): return try await apply(price: paise, to: item)
     case .answer(let question):
       return role == .owner ? try await openAnswer(to: question) : .say(say(.notAllowed))
+    case .seen(let batch): return try await acknowledge(batch)
     case .shop(let id): return may(.shopSwitch) ? try await enter(shop: id) : .say(say(.notAllowed))
     case .setup, .setupSkip: return .say(say(.expiredQuestion))
     case .yes(let id), .no(let id), .pick(let id, _), .newItem(let id):
@@ -190,6 +192,8 @@ extension Turn {
     case .reorderSuggest: try await reorderSuggest(request)
     case .priceSuggest: try await priceSuggest(request)
     case .slowItems: try await slowItems(request)
+    case .alertList: try await alertList(request)
+    case .alertAck: try await alertAck(request)
     }
   }
 

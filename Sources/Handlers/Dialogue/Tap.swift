@@ -23,6 +23,8 @@ enum Tap: Hashable, Sendable {
   case setupSkip(Setup.Step)
   /// What sold beyond the usual will not come again, or will.
   case spike(Int64, isOneOff: Bool)
+  /// What we told was seen.
+  case seen(AlertBatch)
   /// Go on in another shop of one's own.
   case shop(Int64)
 
@@ -41,6 +43,7 @@ enum Tap: Hashable, Sendable {
     case .answer(let question): "answer:\(question)"
     case .spike(let spike, let isOneOff): "\(isOneOff ? "oneoff" : "demand"):\(spike)"
     case .shop(let id): "shop:\(id)"
+    case .seen(let batch): "seen:\(batch.text)"
     case .setup(let step, let value): "setup:\(step.rawValue):\(value)"
     case .setupSkip(let step): "skip:\(step.rawValue)"
     case .listPage(let offset, let category): "list:\(offset)" + (category.map { ":\($0)" } ?? "")
@@ -52,6 +55,11 @@ enum Tap: Hashable, Sendable {
     let parts = id.split(separator: ":", maxSplits: 2).map(String.init)
     if let tap = Self.ofSetup(parts) {
       self = tap
+      return
+    }
+    if parts.count == 2, parts[0] == "seen" {
+      guard let batch = AlertBatch(text: parts[1]) else { return nil }
+      self = .seen(batch)
       return
     }
     guard parts.count >= 2, let number = Int64(parts[1]) else { return nil }

@@ -118,7 +118,7 @@ extension Work {
       .itemRename, .itemDelete, .answerFile, .deleteMyData, .creditRemind, .productSearch, .orderStatus, .askShop,
       .memberAdd, .memberRemove, .memberList, .customerPhone, .shopSwitch, .settings,
       .supplierPay, .supplierBalance, .expiryCheck, .stockHistory, .itemDetail,
-      .eventAdd, .forecast, .priceSuggest:
+      .eventAdd, .forecast, .priceSuggest, .alertList, .alertAck:
       false
     }
   }

@@ -9,16 +9,18 @@ import Messages
 /// “A one-off order or new demand?”: asked once about what sold far beyond the usual. The answer is what the forecast
 /// learns from.
 extension Turn {
-  /// Adds the question to what was written about a bill.
+  /// Adds the question to what was written about a bill; of a helper's bill the owners are asked with the next alerts.
   func askingAboutSpike(_ answer: Answer, _ lines: [GroundedLine]) async throws -> Answer {
-    guard role == .owner, let group = answer.group, let reply = answer.reply,
+    guard let group = answer.group, let reply = answer.reply,
       let spike = try await books.saleSpike(lines.map { ($0.item.id, $0.quantity) }, in: group.id, on: today),
       let item = lines.first(where: { $0.item.id == spike.item })?.item
     else { return answer }
+    guard role == .owner else { return answer }
+    try await books.noteAsked(spike.id)
     var asking = answer
     let undo = button(.buttonUndo, .undo(group: group.id))
     asking.reply = Reply(
-      reply.text + "\n" + question(spike, item), choices: .buttons([undo] + buttons(spike)),
+      reply.text + "\n" + question(spike, item), choices: .buttons([undo] + spikeButtons(spike.id)),
       attachment: reply.attachment)
     return asking
   }
@@ -27,7 +29,7 @@ extension Turn {
   func openSpikeQuestion(of item: Item) async throws -> (text: String, buttons: [Button])? {
     guard role == .owner, let spike = try await books.openSpike(of: item.id, since: today.adding(-Self.spikeDaysBack))
     else { return nil }
-    return (question(spike, item), buttons(spike))
+    return (question(spike, item), spikeButtons(spike.id))
   }
 
   func answerSpike(_ id: Int64, isOneOff: Bool) async throws -> Answer {
@@ -51,10 +53,9 @@ extension Turn {
     return say(spike.day == today ? .spikeSale : .spikeDay, values)
   }
 
-  private func buttons(_ spike: SeenSpike) -> [Button] {
+  func spikeButtons(_ spike: Int64) -> [Button] {
     [
-      button(.buttonOneOff, .spike(spike.id, isOneOff: true)),
-      button(.buttonNewDemand, .spike(spike.id, isOneOff: false)),
+      button(.buttonOneOff, .spike(spike, isOneOff: true)), button(.buttonNewDemand, .spike(spike, isOneOff: false)),
     ]
   }
 }

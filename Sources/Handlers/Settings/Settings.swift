@@ -12,6 +12,7 @@ extension Turn {
       try await books.prefer(nil, for: author.member)
       return .say(say(.settingLanguageFree), for: request)
     }
+    if let silenced = try await silence(request) { return silenced }
     guard !isUnsure(request), let value = slots.value else { return .say(say(.settingsHelp), for: request) }
     switch slots.setting {
     case "language":
@@ -26,7 +27,11 @@ extension Turn {
       return .say(say(.settingSummary, [.time: .time(TimeOfDay(minute: minute))]), for: request)
     case "mute":
       let isMuted = value == "on"
-      try await books.prefer(isMuted: isMuted, for: author.member)
+      if isMuted {
+        try await books.prefer(isMuted: true, for: author.member)
+      } else {
+        try await books.preferAlerts(for: author.member)
+      }
       return .say(say(isMuted ? .settingMuted : .settingUnmuted), for: request)
     default: return .say(say(.settingsHelp), for: request)
     }

@@ -233,6 +233,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case adviceSpoiling, adviceCompetitor, adviceNoBetter, adviceChances, adviceChance, adviceNoChances, buttonApply
   case slowNone, slowHead, slowRow, slowRowNever, slowRowLasts, slowSteps, slowMore, sheetSlow, columnLastSold
 
+  // what is told unasked
+  case alertLow, alertLowPlain, alertExpiry, alertFestival, alertSlow, alertCost, alertCompetitor, alertCredit
+  case alertFailed, alertHead, alertMore, alertNone, alertListHead, alertSeen, alertSeenOne, alertSeenNone, buttonSeen
+  case settingKindOff, settingKindOn, settingPause
+  case alertsStock, alertsExpiry, alertsSpike, alertsFestival, alertsSlow, alertsPrice, alertsCredit, alertsMessage
+
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }
 }

@@ -40,7 +40,7 @@ package enum JobOutcome: Hashable, Sendable {
 
 /// What is done for the jobs of one kind. It runs in one transaction with the end of its job: all of it holds, or none.
 package struct JobRoutine: Sendable {
-  let name: String
+  package let name: String
   let limit: JobLimit
   let perform: @Sendable (_ job: QueuedJob, _ transaction: Transaction) async throws -> JobOutcome
 

@@ -68,7 +68,7 @@ package struct JobQueue: LaneSource {
   }
 
   /// Does a job and finishes it, in one transaction.
-  func perform(_ job: QueuedJob, _ routine: JobRoutine, isLast: Bool) async throws {
+  package func perform(_ job: QueuedJob, _ routine: JobRoutine, isLast: Bool) async throws {
     let body: @Sendable (Transaction) async throws -> Void = { transaction in
       let outcome = try await routine.perform(job, transaction)
       try transaction.finish(job, outcome, isLast: isLast, at: now())

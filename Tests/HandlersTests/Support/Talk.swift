@@ -113,6 +113,30 @@ struct Talk: Sendable {
     return reply
   }
 
+  /// Does what is due by itself, as the server does.
+  func doJobs() async throws {
+    let queue = JobQueue(database: database, now: { clock.now }, chance: { 0.5 })
+    let routines = Dictionary(uniqueKeysWithValues: conversation.alertRoutines.map { ($0.name, $0) })
+    while case let lanes = try await queue.lease(
+      by: "test", lanes: 10, messagesPerLane: 10, seconds: 60, careful: false), !lanes.isEmpty
+    {
+      for lane in lanes {
+        for (index, job) in lane.enumerated() {
+          guard let routine = routines[job.kind] else { throw DatabaseError.decoding("a job of kind \(job.kind)") }
+          try await queue.perform(job, routine, isLast: index == lane.count - 1)
+        }
+      }
+    }
+  }
+
+  /// The inventory check of a shop, as at its hour.
+  func checkInventory(of shop: ShopID) async throws {
+    try await database.books(of: shop, at: clock.now) { books in
+      try await books.transaction.enqueue(Conversation.inventoryCheck, NoPayload(), at: books.now)
+    }
+    try await doJobs()
+  }
+
   /// Several messages that are taken in together, before any is handled. Returns how many of them were answered.
   func sayAtOnce(_ texts: [String], from phone: String) async throws -> Int {
     guard let sender = Sender(phone: phone, userID: nil) else { return 0 }

@@ -15,6 +15,7 @@ import Messages
 ///     @ staff                       from here on the helper writes
 ///     + 40 minutes                  time goes by
 ///     * customer Ramesh Patil       the shop knows one more
+///     * check                       the inventory is looked at, as every few hours
 ///     * sheet 1AbcDefGhij: item,qty / Chini,50   a Google Sheet that everybody may read who has the link
 ///     * past 70 sugar 4 6     sold in each of the last 70 days: 4, on Sundays 6
 ///     * item Ladi Pav | packet | 24 | pav        and sells one more: name, unit, price, other names
