@@ -18,6 +18,9 @@ enum RecurringWork {
         "inventory check", at: try CronExpression("0 */4 * * *"), .everyShop, missed: .latest, spreadSeconds: 600,
         does: Conversation.inventoryCheck),
       Schedule(
+        "daily summary", at: try CronExpression("0 8 * * *"), .everyShop, missed: .skipAfter(6 * 3_600),
+        spreadSeconds: 120, does: Conversation.dailySummary),
+      Schedule(
         "retention", at: try CronExpression("30 3 * * *"), .everyShop, missed: .latest, spreadSeconds: 3_600,
         does: forgetOld),
     ]
@@ -43,7 +46,7 @@ enum RecurringWork {
           try await books.forgetMessages(before: books.now - 30 * day)
           return .done
         }),
-    ] + conversation.alertRoutines
+    ] + conversation.alertRoutines + conversation.summaryRoutines
   }
 
   private static let day = 86_400.0

@@ -68,6 +68,17 @@ extension Books {
     ).first?.decode(Money.self) ?? .zero
   }
 
+  /// What customers paid on their accounts on a day; what was taken back is not in it.
+  package func received(on day: Day) async throws -> Money {
+    try await query(
+      """
+      select coalesce(-sum(e.amount), 0)::bigint from credit_entries e
+      where e.shop_id = \(shop) and e.day = \(day) and e.kind = 'received'
+        and not exists (select from entry_groups r where r.shop_id = e.shop_id and r.reverses = e.group_id)
+      """
+    ).only().decode(Money.self)
+  }
+
   /// All that is owed to the shop, and by how many.
   package func totalDue() async throws -> (total: Money, customers: Int) {
     try await query(

@@ -57,6 +57,7 @@ struct TranscriptTests {
         var answer: [String] = []
         switch turn.step {
         case .note: break
+        case .grows("summary"): try await talk.sendSummary(of: shop.id)
         case .grows("check"): try await talk.checkInventory(of: shop.id)
         case .grows(let what): try await shop.grow(by: what, in: talk)
         case .wait(let minutes): talk.clock.advance(seconds: minutes * 60)

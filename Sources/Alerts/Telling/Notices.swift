@@ -8,6 +8,8 @@ package struct ToldOwner: Sendable {
   package let wishes: OwnerWishes
   /// In which they want to be spoken to; nil: as they write.
   package let language: String?
+  /// When the day's summary is to come, in minutes after midnight.
+  package let summaryMinute: Int
 }
 
 /// Whom an alert was told, or why not yet.
@@ -15,20 +17,22 @@ extension Books {
   package func ownersToTell() async throws -> [ToldOwner] {
     try await query(
       """
-      select o.channel, o.person_id, p.is_muted, p.alerts_off, p.alerts_after, p.night_from, p.night_until, p.language
+      select o.channel, o.person_id, p.is_muted, p.alerts_off, p.alerts_after, p.night_from, p.night_until, p.language,
+        p.summary_at
       from owners_to_tell() o
         left join preferences p on p.shop_id = \(shop) and p.member_id = o.member_id
       """
     ).map { row in
-      let (channel, person, isMuted, off, after, from, until, language) = try row.decode(
-        String.self, Int64.self, Bool?.self, [String]?.self, Date?.self, Int?.self, Int?.self, String?.self)
+      let (channel, person, isMuted, off, after, from, until, language, summary) = try row.decode(
+        String.self, Int64.self, Bool?.self, [String]?.self, Date?.self, Int?.self, Int?.self, String?.self, Int?.self)
       var wishes = OwnerWishes()
       wishes.isMuted = isMuted ?? false
       wishes.off = Set((off ?? []).compactMap(AlertKind.init))
       wishes.after = after
       wishes.night.from = from ?? wishes.night.from
       wishes.night.until = until ?? wishes.night.until
-      return ToldOwner(channel: channel, person: person, wishes: wishes, language: language)
+      return ToldOwner(
+        channel: channel, person: person, wishes: wishes, language: language, summaryMinute: summary ?? 480)
     }
   }
 

@@ -120,7 +120,7 @@ extension Books {
 
 extension Turn {
   /// We speak first, to an owner.
-  fileprivate init(
+  init(
     unasked correspondent: Correspondent, _ owner: ToldOwner, in books: Books, _ place: Place, _ templates: Templates,
     _ interpreter: Interpreter
   ) {

@@ -41,7 +41,7 @@ struct DemandPicture {
 
 extension FestivalDay {
   /// The first of each month is in the model and would only clutter the picture.
-  fileprivate var isWorthNaming: Bool { occasion != .festival(.salaryDay) }
+  var isWorthNaming: Bool { occasion != .festival(.salaryDay) }
 }
 
 extension Turn {

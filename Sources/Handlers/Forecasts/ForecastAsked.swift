@@ -151,10 +151,10 @@ extension Turn {
 
 extension Money {
   /// Paise, of an amount that is only expected.
-  fileprivate func worth(_ quantity: Double) -> Double { Double(paise) * quantity }
+  func worth(_ quantity: Double) -> Double { Double(paise) * quantity }
 
   /// To three figures: ₹5,60,000.
-  fileprivate var rough: Money {
+  var rough: Money {
     var step: Int64 = 100
     while paise.magnitude >= UInt64(step) * 1_000 { step *= 10 }
     return Money(paise: (paise + step / 2) / step * step)

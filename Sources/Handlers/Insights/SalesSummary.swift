@@ -36,7 +36,7 @@ extension Turn {
   }
 
   /// Nil where nobody ever said how, or where there is only one way and it says nothing new.
-  private func howPaid(in period: PeriodRange) async throws -> String? {
+  func howPaid(in period: PeriodRange) async throws -> String? {
     let rows = try await books.find(Insight(.revenue, by: .payment, in: period)).rows
     let money = Dictionary(
       rows.compactMap { row -> (String, Money)? in

@@ -238,6 +238,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case alertFailed, alertHead, alertMore, alertNone, alertListHead, alertSeen, alertSeenOne, alertSeenNone, buttonSeen
   case settingKindOff, settingKindOn, settingPause
   case alertsStock, alertsExpiry, alertsSpike, alertsFestival, alertsSlow, alertsPrice, alertsCredit, alertsMessage
+  // the day's summary
+  case summaryHead, summarySales, summarySalesNone, summaryProfit, summaryLoss, summaryBest, summaryLow,
+    summaryReceived
 
   /// A title that is tapped must fit WhatsApp's limit.
   var isButtonTitle: Bool { self == .listButton || key.hasPrefix("button_") }

@@ -116,7 +116,8 @@ struct Talk: Sendable {
   /// Does what is due by itself, as the server does.
   func doJobs() async throws {
     let queue = JobQueue(database: database, now: { clock.now }, chance: { 0.5 })
-    let routines = Dictionary(uniqueKeysWithValues: conversation.alertRoutines.map { ($0.name, $0) })
+    let all = conversation.alertRoutines + conversation.summaryRoutines
+    let routines = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
     while case let lanes = try await queue.lease(
       by: "test", lanes: 10, messagesPerLane: 10, seconds: 60, careful: false), !lanes.isEmpty
     {
@@ -127,6 +128,14 @@ struct Talk: Sendable {
         }
       }
     }
+  }
+
+  /// The day's summary, as at its hour.
+  func sendSummary(of shop: ShopID) async throws {
+    try await database.books(of: shop, at: clock.now) { books in
+      try await books.transaction.enqueue(Conversation.dailySummary, NoPayload(), at: books.now)
+    }
+    try await doJobs()
   }
 
   /// The inventory check of a shop, as at its hour.

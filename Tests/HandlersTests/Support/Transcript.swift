@@ -15,6 +15,7 @@ import Messages
 ///     @ staff                       from here on the helper writes
 ///     + 40 minutes                  time goes by
 ///     * customer Ramesh Patil       the shop knows one more
+///     * summary                     the day's summary is sent, as at its hour
 ///     * check                       the inventory is looked at, as every few hours
 ///     * sheet 1AbcDefGhij: item,qty / Chini,50   a Google Sheet that everybody may read who has the link
 ///     * past 70 sugar 4 6     sold in each of the last 70 days: 4, on Sundays 6
