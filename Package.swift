@@ -127,7 +127,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Measures", "Messages", "Forecast", "Crypto", "Database", "HTTP", "Language", "Scheduler", "Intents", "Reports",
-        "Insights", "DemoShop", "Handlers", "PriceTrial",
+        "Insights", "Demand", "Alerts", "DemoShop", "Handlers", "PriceTrial",
       ],
       path: "Benchmarks",
       exclude: [

@@ -27,6 +27,10 @@ struct Bench {
     if wish.wants("charts") { ChartBench(rounds: wish.isShort ? 3 : 200).run(&table) }
     if wish.wants("pricing") { PriceBench(isShort: wish.isShort).run() }
     if wish.wants("forecast") { try ForecastBench(series: wish.series).run(&table) }
+    if wish.parts.contains("alerts") {
+      guard let series = wish.series else { throw Plainly("alerts are replayed from --series FILE") }
+      try AlertBench(series: series).run()
+    }
     if wish.needsServer { try await measureServer(wish, home, &table) }
     say("Load average afterwards: \(Machine.load)\n\n\(table.text)")
   }
@@ -72,7 +76,7 @@ struct Wish {
   var isShort = false
 
   /// These need neither a database nor the program.
-  private static let alone = ["understanding", "forecast", "charts", "festivals", "pricing"]
+  private static let alone = ["understanding", "forecast", "charts", "festivals", "pricing", "alerts"]
   static let parts = alone + ["turn", "door", "ingest", "turns", "memory", "books"]
 
   init(_ arguments: [String]) throws {

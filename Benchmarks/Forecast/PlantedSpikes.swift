@@ -59,7 +59,9 @@ struct PlantedSpikes {
 
 /// Daily series from rows with the columns series_id, start_date, t and y.
 enum SeriesRows {
-  static func read(_ path: String) throws -> [DemandSeries] {
+  static func read(_ path: String) throws -> [DemandSeries] { try readNamed(path).map(\.series) }
+
+  static func readNamed(_ path: String) throws -> [(name: String, series: DemandSeries)] {
     let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
     var rows = text.split(whereSeparator: \.isNewline)[...]
     let header = rows.popFirst()?.split(separator: ",").map(String.init) ?? []
@@ -67,8 +69,8 @@ enum SeriesRows {
       let value = header.firstIndex(of: "y")
     else { throw Plainly("\(path) needs the columns series_id, start_date and y") }
     let frequency = header.firstIndex(of: "freq")
-    var (series, last, values, day): ([DemandSeries], Substring, [Double], Day?) = ([], "", [], nil)
-    func finish() { if let day { series.append(DemandSeries(start: day, values: values)) } }
+    var (series, last, values, day): ([(String, DemandSeries)], Substring, [Double], Day?) = ([], "", [], nil)
+    func finish() { if let day { series.append((String(last), DemandSeries(start: day, values: values))) } }
     for row in rows {
       let fields = row.split(separator: ",", omittingEmptySubsequences: false)
       guard fields.count == header.count, frequency.map({ fields[$0] == "D" }) ?? true else { continue }

@@ -41,6 +41,19 @@ extension Books {
     }
   }
 
+  /// On which days how much of each was sold; a day that is left out sold none.
+  package func daysSold(of items: [Int64], from first: Day, before end: Day) async throws -> [Int64: [Day: Double]] {
+    try await query(
+      """
+      select item_id, day, quantity from daily_demand
+      where shop_id = \(shop) and item_id = any(\(items)) and day >= \(first) and day < \(end)
+      """
+    ).reduce(into: [:]) { sold, row in
+      let (item, day, amount) = try row.decode(Int64.self, Day.self, Double.self)
+      sold[item, default: [:]][day] = amount
+    }
+  }
+
   package func sold(of items: [Int64], from first: Day, through last: Day) async throws -> [Int64: Double] {
     try await query(
       """

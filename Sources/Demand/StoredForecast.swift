@@ -20,7 +20,7 @@ package struct StoredForecast: Hashable, Sendable {
   package let high: [Double]
   private let totals: [Double]
 
-  init(_ forecast: DemandForecast, of item: Int64) {
+  package init(_ forecast: DemandForecast, of item: Int64) {
     self.item = item
     start = forecast.start
     let days = forecast.steps.prefix(Self.days)

@@ -14,7 +14,7 @@ package struct CoverRule: Sendable {
 
   package init(_ forecast: StoredForecast, leadDays: Int, on today: Day) {
     untilDelivery = forecast.expectation(over: today...today.adding(leadDays))
-    untilNext = forecast.expectation(over: today...today.adding(leadDays + Self.reviewDays))
+    untilNext = forecast.expectation(over: today...today.adding(leadDays + Self.reviewDays - 1))
   }
 
   /// Nine times of ten it is not over before the delivery; only once in ten it lasts until the next.

@@ -6,12 +6,19 @@ import Measures
 extension Books {
   /// - Parameter kind: whole days are spikes of demand, single bills unusual sales.
   func spikesToAsk(of kind: AlertKind, on today: Day) async throws -> Sighting {
-    let spikes = try await openSpikes(since: today.adding(-SpikeWatch.daysBack), ofBills: kind == .unusualSale)
+    let spikes = try await openSpikes(since: today.adding(-SpikeNews.daysBack), ofBills: kind == .unusualSale)
+    let before = try await daysSold(
+      of: spikes.map(\.spike.item), from: today.adding(-SpikeNews.daysBack - SpikeNews.daysCompared), before: today)
     var sighting = Sighting()
     for (spike, isAsked) in spikes {
       let subject = Subject.itemOf(spike.item, spike.day.description)
       sighting.lasting.insert(subject.key)
-      guard !isAsked, spike.day >= today.adding(-SpikeWatch.daysFresh) else { continue }
+      let earlier = (before[spike.item] ?? [:]).filter {
+        $0.key < spike.day && $0.key >= spike.day.adding(-SpikeNews.daysCompared)
+      }
+      guard !isAsked, spike.day >= today.adding(-SpikeNews.daysFresh),
+        kind == .unusualSale || SpikeNews.isNews(spike.amount, before: Array(earlier.values))
+      else { continue }
       var figures = AlertFigures()
       figures.quantity = Quantity(rounding: spike.amount)
       figures.usual = Quantity(rounding: spike.usual)
@@ -23,8 +30,20 @@ extension Books {
   }
 }
 
-enum SpikeWatch {
+/// Which of the days that no forecast expected are worth a message. Whoever asks about the item is asked about the
+/// others too; nobody is rung up about what happened before in two months, about two packets instead of none, or about
+/// what was hardly sold at all and is back.
+package enum SpikeNews {
   /// After that nobody remembers.
   static let daysBack = 14
   static let daysFresh = 3
+  package static let daysCompared = 56
+  private static let unitsMin = 5.0
+  /// Of the days that are compared.
+  private static let daysSoldMin = 10
+
+  /// - Parameter before: what was sold on the days before it, as many as are compared.
+  package static func isNews(_ amount: Double, before: [Double]) -> Bool {
+    amount >= unitsMin && !before.contains { $0 >= amount } && before.count { $0 > 0 } >= daysSoldMin
+  }
 }
