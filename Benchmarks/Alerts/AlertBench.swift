@@ -23,7 +23,9 @@ struct AlertBench {
       grouping: try SeriesRows.readNamed(series), by: { $0.name.split(separator: "|").first ?? "" })
     var (stock, spikes) = (StockTally(), SpikeTally())
     for (_, items) in shops.sorted(by: { $0.key < $1.key }) {
-      let long = items.map(\.series).filter { $0.values.count >= Self.historyMin + Self.days + CoverRule.reviewDays }
+      let long = items.map(\.series).filter {
+        $0.values.count >= Self.historyMin + Self.days + CoverRule.reviewDaysUsual
+      }
       let profile = ShopProfile(of: long.compactMap { $0.until($0.end.adding(-Self.days)) })
       for (number, item) in long.enumerated() { replay(item, profile, seed: UInt64(number), &stock, &spikes) }
     }
@@ -34,7 +36,7 @@ struct AlertBench {
     _ item: DemandSeries, _ profile: ShopProfile, seed: UInt64, _ stock: inout StockTally, _ spikes: inout SpikeTally
   ) {
     var shelf = ReplayedShelf(item, seed: seed, from: item.values.count - Self.days)
-    for place in (item.values.count - Self.days)..<(item.values.count - Self.leadDays - CoverRule.reviewDays) {
+    for place in (item.values.count - Self.days)..<(item.values.count - Self.leadDays - CoverRule.reviewDaysUsual) {
       let today = item.start.adding(place)
       guard let known = shelf.sold(until: place) else { continue }
       let forecast = profile.forecast(of: known, periods: StoredForecast.days)
@@ -46,15 +48,15 @@ struct AlertBench {
         let coming = item.values[place...]
         stock.add(
           stock: shelf.stock, untilDelivery: coming.prefix(Self.leadDays).reduce(0, +),
-          untilNext: coming.prefix(Self.leadDays + CoverRule.reviewDays).reduce(0, +))
+          untilNext: coming.prefix(Self.leadDays + CoverRule.reviewDaysUsual).reduce(0, +))
       }
       let before = shelf.stock
       shelf.sell(at: place)
       if before > 0, shelf.stock == 0 { stock.ranOut(told: shelf.isTold) }
       if let day = forecast.steps.first, before > item.values[place],
-        SpikeRule.calm.spike(ofDay: item.values[place], expected: day) != nil,
+        let spike = SpikeRule.calm.spike(ofDay: item.values[place], expected: day),
         SpikeNews.isNews(
-          item.values[place], before: Array(item.values[..<place].suffix(SpikeNews.daysCompared)))
+          spike.amount, usual: spike.usual, before: Array(item.values[..<place].suffix(SpikeNews.daysCompared)))
       {
         spikes.add(item.values, at: place)
       }

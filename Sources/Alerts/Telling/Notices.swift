@@ -47,7 +47,7 @@ extension Books {
         """
       ).map { try $0.decode(Int64.self) })
     return try await alerts(.open, max: Self.openMax).filter { !told.contains($0.id) }
-      .sorted { ($0.severity.rank, $0.kind.rank, $0.id) < ($1.severity.rank, $1.kind.rank, $1.id) }
+      .sorted { $0.isMoreUrgent(than: $1) }
   }
 
   /// More than so many nobody reads.
@@ -78,6 +78,16 @@ extension Books {
         set held = excluded.held, changed_at = excluded.changed_at
         where n.sent_at is null and n.held is distinct from excluded.held
       """)
+  }
+}
+
+extension Alert {
+  /// What is still so first, then the more severe, by kinds.
+  package func isMoreUrgent(than other: Alert) -> Bool {
+    func rank(_ alert: Alert) -> (Int, Int, Int, Int64) {
+      (alert.resolvedAt == nil ? 0 : 1, alert.severity.rank, alert.kind.rank, alert.id)
+    }
+    return rank(self) < rank(other)
   }
 }
 

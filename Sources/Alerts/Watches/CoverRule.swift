@@ -7,14 +7,16 @@ package import Measures
 package struct CoverRule: Sendable {
   /// When goods come of which nobody said how long they take, and how often a shop usually orders.
   package static let leadDaysUsual = 2
-  package static let reviewDays = 7
+  package static let reviewDaysUsual = 7
 
   private let untilDelivery: Expectation
   private let untilNext: Expectation
 
-  package init(_ forecast: StoredForecast, leadDays: Int, on today: Day) {
+  /// - Parameter reviewDays: every how many days goods come; a week at the most.
+  package init(_ forecast: StoredForecast, leadDays: Int, reviewDays: Int = reviewDaysUsual, on today: Day) {
+    let reviewDays = min(max(reviewDays, 1), Self.reviewDaysUsual)
     untilDelivery = forecast.expectation(over: today...today.adding(leadDays))
-    untilNext = forecast.expectation(over: today...today.adding(leadDays + Self.reviewDays - 1))
+    untilNext = forecast.expectation(over: today...today.adding(leadDays + reviewDays - 1))
   }
 
   /// Nine times of ten it is not over before the delivery; only once in ten it lasts until the next.

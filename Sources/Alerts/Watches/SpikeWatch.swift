@@ -17,7 +17,7 @@ extension Books {
         $0.key < spike.day && $0.key >= spike.day.adding(-SpikeNews.daysCompared)
       }
       guard !isAsked, spike.day >= today.adding(-SpikeNews.daysFresh),
-        kind == .unusualSale || SpikeNews.isNews(spike.amount, before: Array(earlier.values))
+        kind == .unusualSale || SpikeNews.isNews(spike.amount, usual: spike.usual, before: Array(earlier.values))
       else { continue }
       var figures = AlertFigures()
       figures.quantity = Quantity(rounding: spike.amount)
@@ -42,8 +42,13 @@ package enum SpikeNews {
   /// Of the days that are compared.
   private static let daysSoldMin = 10
 
+  /// “Far more” than that.
+  private static let timesUsual = 1.25
+
+  /// - Parameter usual: what the forecast called rarely exceeded.
   /// - Parameter before: what was sold on the days before it, as many as are compared.
-  package static func isNews(_ amount: Double, before: [Double]) -> Bool {
-    amount >= unitsMin && !before.contains { $0 >= amount } && before.count { $0 > 0 } >= daysSoldMin
+  package static func isNews(_ amount: Double, usual: Double, before: [Double]) -> Bool {
+    amount >= max(unitsMin, timesUsual * usual) && !before.contains { $0 >= amount }
+      && before.count { $0 > 0 } >= daysSoldMin
   }
 }

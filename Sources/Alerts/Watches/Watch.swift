@@ -1,4 +1,5 @@
 import Database
+import Inventory
 package import Measures
 
 /// What a watch sees at one moment: what is to be known, and about what nothing has changed. An open alert about anything
@@ -18,31 +19,37 @@ package struct Sighting: Sendable {
 extension Books {
   /// Looks for everything, raises what is new, and notes what is over: the inventory check.
   package func checkShop(on today: Day) async throws {
+    let shelves = try await shelves(on: today)
     for kind in AlertKind.allCases {
-      guard let sighting = try await sighting(of: kind, on: today) else { continue }
+      guard let sighting = try await sighting(of: kind, shelves, on: today) else { continue }
       try await endAlerts(of: kind, unless: sighting)
       try await raise(sighting.findings)
     }
+    try await raise(slowStock(among: shelves, on: today))
   }
 
   /// Looks once more at what is about to be told, so that nobody hears of what is fixed.
-  package func recheckAlerts(of kinds: Set<AlertKind>, on today: Day) async throws {
+  package func recheckAlerts(_ open: [Alert], on today: Day) async throws {
+    let kinds = Set(open.map(\.kind))
+    let shelves = try await shelves(of: Array(Set(open.filter(\.kind.isOfShelf).compactMap(\.item))), on: today)
     for kind in AlertKind.allCases where kinds.contains(kind) {
-      guard let sighting = try await sighting(of: kind, on: today) else { continue }
+      guard let sighting = try await sighting(of: kind, shelves, on: today) else { continue }
       try await endAlerts(of: kind, unless: sighting)
     }
   }
 
   /// Nil for what lasts until somebody has seen it.
-  private func sighting(of kind: AlertKind, on today: Day) async throws -> Sighting? {
+  ///
+  /// - Parameter shelves: at the least those of the open alerts.
+  private func sighting(of kind: AlertKind, _ shelves: [Shelf], on today: Day) async throws -> Sighting? {
     switch kind {
-    case .lowStock: try await lowStock(on: today)
-    case .outOfStock: try await outOfStock(on: today)
+    case .lowStock: lowStock(among: shelves)
+    case .outOfStock: outOfStock(among: shelves)
+    case .slowStock: Sighting(lasting: Set(shelves.filter(\.isSlow).map { Subject.item($0.item.id).key }))
     case .expiryAhead: try await expiryAhead(on: today)
     case .demandSpike: try await spikesToAsk(of: .demandSpike, on: today)
     case .unusualSale: try await spikesToAsk(of: .unusualSale, on: today)
     case .festivalAhead: try await festivalsAhead(on: today)
-    case .slowStock: try await slowStock(on: today)
     case .priceChance: try await priceChances(on: today)
     case .largeCredit: try await largeCredit()
     case .failedDelivery: try await failedDeliveries()
@@ -55,5 +62,17 @@ extension Books {
       "select alert_id, subject from alerts where shop_id = \(shop) and kind = \(kind.rawValue) and resolved_at is null"
     ).map { try $0.decode(Int64.self, String.self) }
     try await resolveAlerts(open.filter { !sighting.isStillSo($0.1) }.map(\.0))
+  }
+}
+
+extension AlertKind {
+  /// What there is of an item decides whether it is still so.
+  fileprivate var isOfShelf: Bool {
+    switch self {
+    case .lowStock, .outOfStock, .slowStock: true
+    case .expiryAhead, .demandSpike, .festivalAhead, .priceChance, .unusualSale, .largeCredit, .failedDelivery,
+      .trouble, .notice:
+      false
+    }
   }
 }

@@ -9,10 +9,12 @@ import Pricing
 
 /// What an owner is told at one time: one alert with what to do about it, or several gathered into one message.
 extension Turn {
-  /// Which of them go into one message: a message asks one question, so other spikes wait for the next.
-  func gathered(_ alerts: [Alert]) -> [Alert] {
-    let asking = alerts.first { $0.figures.spike != nil }
-    return alerts.filter { $0.figures.spike == nil || $0.id == asking?.id }
+  /// What goes into one message each: all that is only told, and one question with its own buttons. Other questions wait
+  /// for the next time.
+  func gathered(_ alerts: [Alert]) -> [[Alert]] {
+    let told = alerts.filter { $0.figures.spike == nil }
+    let asked = alerts.first { $0.figures.spike != nil }
+    return [told, [asked].compactMap(\.self)].filter { !$0.isEmpty }
   }
 
   func letter(of alerts: [Alert]) async throws -> Reply? {
@@ -43,9 +45,9 @@ extension Turn {
   }
 
   private func buttons(of alerts: [Alert], _ orders: [Button]) -> [Button] {
-    let asked = alerts.lazy.compactMap(\.figures.spike).first.map(spikeButtons) ?? []
+    if alerts.count == 1, let spike = alerts[0].figures.spike { return spikeButtons(spike) }
     let seen = button(.buttonSeen, .seen(AlertBatch(alerts.map(\.id))))
-    return Array((asked + orders.prefix(Choices.Limit.buttons - 1) + [seen]).prefix(Choices.Limit.buttons))
+    return orders.prefix(Choices.Limit.buttons - 1) + [seen]
   }
 }
 

@@ -13,15 +13,15 @@ extension Turn {
     let asked = request.frame.slots.period.flatMap { PeriodRange(named: $0, today: today) }
     let filter =
       asked.map { AlertFilter(since: $0.first.begins(in: zone), until: $0.last.adding(1).begins(in: zone)) } ?? .open
-    if asked == nil { try await books.recheckAlerts(of: Set(AlertKind.allCases), on: today) }
-    let alerts = try await books.alerts(filter, max: Self.listedMax)
+    if asked == nil { try await books.recheckAlerts(books.alerts(.open, max: Self.listedMax), on: today) }
+    let alerts = try await books.alerts(filter, max: Self.listedMax).sorted { $0.isMoreUrgent(than: $1) }
     let words = try await AlertWords(alerts, in: self)
     let said = alerts.compactMap { alert in words.line(alert).map { (alert: alert, line: $0) } }
     guard !said.isEmpty else { return .say(say(.alertNone), for: request) }
     try await books.noteTold(alerts.filter(\.isOpen).map(\.id), in: conversation)
     let shown = said.prefix(Self.answerRowsMax)
-    var lines = [say(.alertListHead, [.n: .number(said.count)])] + shown.map { $0.line.unmarked }
-    if said.count > shown.count { lines.append(say(.orderMore, [.n: .number(said.count - shown.count)])) }
+    var lines = [say(.alertListHead, [.n: .number(said.count)])] + shown.map { $0.line.withoutMark }
+    if said.count > shown.count { lines.append(say(.alertRest, [.n: .number(said.count - shown.count)])) }
     let open = shown.filter(\.alert.isOpen).map(\.alert.id)
     let choices: Choices = open.isEmpty ? .none : .buttons([button(.buttonSeen, .seen(AlertBatch(open)))])
     return .say(lines.joined(separator: "\n"), choices, for: request)
@@ -62,9 +62,4 @@ extension Day {
     let midnight = Date(timeIntervalSince1970: Double(number) * 86_400)
     return midnight - Double(zone.secondsFromGMT(for: midnight))
   }
-}
-
-extension String {
-  /// Without the mark that stands for a whole message.
-  fileprivate var unmarked: String { hasPrefix("⚠️ ") ? String(dropFirst("⚠️ ".count)) : self }
 }

@@ -33,7 +33,7 @@ extension Conversation {
         inBooks: { _, _, books in
           let place = try await books.place()
           try await books.checkShop(on: place.today)
-          try await tell(.everything, in: books, place)
+          try await tell(.found, in: books, place)
           return .done
         }),
       JobRoutine(
@@ -46,28 +46,33 @@ extension Conversation {
     ]
   }
 
-  private enum Telling { case urgent, everything }
+  private enum Telling {
+    case urgent, everything
+    /// Everything, and it was looked at just now.
+    case found
+  }
 
   /// Tells each owner what they were not told, were they awake and may they be written to; what is no longer so is told
   /// to nobody.
   private func tell(_ telling: Telling, in books: Books, _ place: Place) async throws {
     let open = try await books.alerts(.open, max: Self.openMax)
     guard !open.isEmpty else { return }
-    try await books.recheckAlerts(of: Set(open.map(\.kind)), on: place.today)
+    if telling != .found { try await books.recheckAlerts(open, on: place.today) }
     let owners = try await books.ownersToTell()
     for correspondent in try await books.owners() {
       guard
         let owner = owners.first(where: { ($0.channel, $0.person) == (correspondent.channel, correspondent.person) })
       else { continue }
       let untold = try await books.untoldAlerts(in: correspondent.conversation)
-      let wanted = telling == .everything ? untold : untold.filter { $0.severity == .critical }
+      let wanted = telling == .urgent ? untold.filter { $0.severity == .critical } : untold
       let now = try await hold(wanted, for: correspondent, owner.wishes, in: books, place)
       guard !now.isEmpty else { continue }
       let turn = Turn(unasked: correspondent, owner, in: books, place, templates, shops.stranger)
-      let gathered = turn.gathered(now)
-      let new = try await books.noteTold(gathered.map(\.id), in: correspondent.conversation)
-      guard let letter = try await turn.letter(of: gathered.filter { new.contains($0.id) }) else { continue }
-      try books.write(letter, to: correspondent)
+      for gathered in turn.gathered(now) {
+        let new = try await books.noteTold(gathered.map(\.id), in: correspondent.conversation)
+        guard let letter = try await turn.letter(of: gathered.filter { new.contains($0.id) }) else { continue }
+        try books.write(letter, to: correspondent)
+      }
     }
   }
 

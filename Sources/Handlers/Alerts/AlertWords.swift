@@ -19,6 +19,11 @@ struct AlertWords: Sendable {
 
   /// Nil where its goods are no longer in the list.
   func line(_ alert: Alert) -> String? {
+    guard let line = sentence(alert) else { return nil }
+    return alert.resolvedAt == nil ? line : turn.say(.alertOver, [.what: .text(line.withoutMark)])
+  }
+
+  private func sentence(_ alert: Alert) -> String? {
     switch alert.kind {
     case .lowStock: lowStock(alert)
     case .outOfStock: item(of: alert).map { turn.say(.stockNone, [.item: turn.name($0)]) }
@@ -37,11 +42,14 @@ struct AlertWords: Sendable {
 
   func item(of alert: Alert) -> Item? { alert.item.flatMap { items[$0] } }
 
-  /// What is there now, not what was there when it was raised.
+  /// What is there now; of one that is over, what was there when it was raised.
   private func lowStock(_ alert: Alert) -> String? {
     guard let item = item(of: alert) else { return nil }
-    let values: [Placeholder: PhraseValue] = [.item: turn.name(item), .left: turn.measure(item.onHand, of: item)]
-    guard let days = alert.figures.days, days > 0 else { return turn.say(.alertLowPlain, values) }
+    let left = alert.resolvedAt == nil ? item.onHand : alert.figures.left ?? item.onHand
+    let values: [Placeholder: PhraseValue] = [.item: turn.name(item), .left: turn.measure(left, of: item)]
+    guard let days = alert.figures.days, days > 0, left == alert.figures.left else {
+      return turn.say(.alertLowPlain, values)
+    }
     return turn.say(.alertLow, values.merging([.days: .days(days)]) { $1 })
   }
 
@@ -95,4 +103,9 @@ struct AlertWords: Sendable {
       alert.figures.name == PriceWatch.aboveCost ? .alertCost : .alertCompetitor,
       [.item: turn.name(item), .cost: .rate(other, item.unit), .rate: .rate(price, item.unit)])
   }
+}
+
+extension String {
+  /// Without the mark that stands for a whole message.
+  var withoutMark: String { hasPrefix("⚠️ ") ? String(dropFirst("⚠️ ".count)) : self }
 }

@@ -235,7 +235,8 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // what is told unasked
   case alertLow, alertLowPlain, alertExpiry, alertFestival, alertSlow, alertCost, alertCompetitor, alertCredit
-  case alertFailed, alertHead, alertMore, alertNone, alertListHead, alertSeen, alertSeenOne, alertSeenNone, buttonSeen
+  case alertFailed, alertHead, alertMore, alertOver, alertRest, alertNone, alertListHead, alertSeen, alertSeenOne
+  case alertSeenNone, buttonSeen
   case settingKindOff, settingKindOn, settingPause
   case alertsStock, alertsExpiry, alertsSpike, alertsFestival, alertsSlow, alertsPrice, alertsCredit, alertsMessage
   // the day's summary
