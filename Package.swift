@@ -104,7 +104,12 @@ let package = Package(
         "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
         "Reports", "Forecast", "Pricing", "Inventory", "Commerce", "Insights", "Demand", "Alerts", "Custody",
       ]),
-    module("API", ["Telemetry", "HTTP"]),
+    module(
+      "API",
+      [
+        "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "WhatsApp",
+        "Inventory", "Commerce", "Forecast", "Demand",
+      ]),
     module(
       "Simulator", ["Crypto", "HTTP"],
       embedding: [
@@ -193,9 +198,8 @@ let package = Package(
     tests(
       "Path",
       [
-        "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Sheets", "Scheduler", "Intents",
-        "Simulator",
-        "App", "TestSupport",
+        "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Sheets", "Scheduler", "Intents",
+        "Inventory", "Demand", "API", "Simulator", "App", "TestSupport",
       ]),
     tests(
       "Schema",

@@ -8,8 +8,11 @@ package enum Envelope {
     case invalidRequest = "INVALID_REQUEST"
     case unauthorized = "UNAUTHORIZED"
     case forbidden = "FORBIDDEN"
+    case userNotFound = "USER_NOT_FOUND"
+    case itemNotFound = "ITEM_NOT_FOUND"
     case notFound = "NOT_FOUND"
     case methodNotAllowed = "METHOD_NOT_ALLOWED"
+    case conflict = "CONFLICT"
     case payloadTooLarge = "PAYLOAD_TOO_LARGE"
     case rateLimitExceeded = "RATE_LIMIT_EXCEEDED"
     case internalError = "INTERNAL_ERROR"
@@ -20,8 +23,9 @@ package enum Envelope {
       case .invalidRequest: 400
       case .unauthorized: 401
       case .forbidden: 403
-      case .notFound: 404
+      case .userNotFound, .itemNotFound, .notFound: 404
       case .methodNotAllowed: 405
+      case .conflict: 409
       case .payloadTooLarge: 413
       case .rateLimitExceeded: 429
       case .internalError: 500
@@ -41,7 +45,15 @@ package enum Envelope {
       ["success": false, "error": .object(error), "timestamp": .string(stamp(now))], status: code.status)
   }
 
-  private static func stamp(_ now: Date) -> String {
+  /// The address is right, the method is not.
+  package static func wrongMethod(allowed: [String], at now: Date) -> HTTPResponse {
+    let methods = allowed.joined(separator: ", ")
+    var response = failure(.methodNotAllowed, "Use \(methods).", at: now)
+    response.headers.append(("Allow", methods))
+    return response
+  }
+
+  package static func stamp(_ now: Date) -> String {
     now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 }

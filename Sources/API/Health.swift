@@ -37,7 +37,7 @@ package struct Health: Sendable {
   package func respond(to request: HTTPRequest) async -> HTTPResponse? {
     guard Self.paths.contains(request.path) else { return nil }
     guard request.method == "GET" || request.method == "HEAD" else {
-      return Envelope.failure(.methodNotAllowed, "Use GET.", at: now())
+      return Envelope.wrongMethod(allowed: ["GET", "HEAD"], at: now())
     }
     switch request.path {
     case "/api/v1/health/ready": return await readiness()

@@ -6,12 +6,21 @@ enum Command: Hashable, Sendable {
   case understand(catalogue: String?, names: String?, detail: Detail)
   case forecast(Retailmind.ForecastWish)
   case shopCreate(name: String, ownerPhone: String)
+  case key(KeyWish)
   case importGoods(shop: Int64, file: String, isRehearsal: Bool)
   case export(shop: Int64, file: String)
   case erase(shop: Int64, person: String?, isMeant: Bool)
   case doctor
   case help
   case version
+
+  /// What is to be done with the keys of programs.
+  enum KeyWish: Hashable, Sendable {
+    /// - Parameter shops: nil: all, also those to come.
+    case create(name: String, mayWrite: Bool, shops: [Int64]?)
+    case list
+    case revoke(Int64)
+  }
 
   /// What `understand` tells beside the meaning.
   enum Detail: Hashable, Sendable { case none, why, whole }
@@ -31,6 +40,10 @@ enum Command: Hashable, Sendable {
       retailmind migrate [--status]            applies or lists the migrations of the database
       retailmind shop create --name NAME --owner PHONE
                                                a shop and its owner's WhatsApp number, with country code
+      retailmind key create --name NAME --shop N[,N] | --all-shops [--write]
+                                               a key by which a program asks the API (docs/api.md), shown this once
+      retailmind key list                      the keys, what they may, and when they were last used
+      retailmind key revoke N                  a key that opens nothing any more
       retailmind understand [--catalogue FILE] [--names FILE] [--why | --explain]
                                                JSON lines in, what they mean out, with --why also what spoke for it,
                                                with --explain every step: words, candidates with scores, doubts
@@ -65,6 +78,7 @@ enum Command: Hashable, Sendable {
         throw Misuse(description: "--owner is the number with its country code, digits only: 919812345678")
       }
       self = .shopCreate(name: name, ownerPhone: phone)
+    case "key": self = .key(try rest.keyWish())
     case "import":
       let (shop, isRehearsal) = (try rest.shop(), rest.flag("--dry-run"))
       guard let file = rest.word() else { throw Misuse(description: "import needs the file") }
@@ -109,6 +123,29 @@ private struct Options {
     guard let index = remaining.firstIndex(of: name) else { return false }
     remaining.remove(at: index)
     return true
+  }
+
+  mutating func keyWish() throws(Command.Misuse) -> Command.KeyWish {
+    switch word() {
+    case "create":
+      guard let name = try value("--name"), (1...60).contains(name.count), !name.contains(where: \.isNewline) else {
+        throw Command.Misuse(description: "key create needs --name, a line of at most 60 characters")
+      }
+      let (isOfAll, mayWrite) = (flag("--all-shops"), flag("--write"))
+      let shops = try value("--shop").map { $0.split(separator: ",").map { Int64($0) ?? 0 } }
+      guard isOfAll != (shops != nil), shops?.isEmpty != true, shops?.allSatisfy({ $0 > 0 }) != false else {
+        throw Command.Misuse(description: "key create needs --shop N, or N,N for several, or --all-shops")
+      }
+      return .create(name: name, mayWrite: mayWrite, shops: shops.map { Set($0).sorted() })
+    case "list": return .list
+    case "revoke":
+      guard let number = word().flatMap({ Int64($0) }), number > 0 else {
+        throw Command.Misuse(description: "key revoke needs the number of a key; key list shows them")
+      }
+      return .revoke(number)
+    case nil, .some:
+      throw Command.Misuse(description: "use: retailmind key create, key list or key revoke; --help tells more")
+    }
   }
 
   mutating func forecastWish() throws(Command.Misuse) -> Retailmind.ForecastWish {

@@ -26,9 +26,15 @@ struct Monitoring: Sendable {
     log.info(
       "request",
       [
-        "request": .text(finished.requestID), "method": .text(finished.method), "path": .text(finished.path),
+        "request": .text(finished.requestID), "method": .text(finished.method),
+        "path": .text(withoutNumbers(finished.path)),
         "status": .integer(Int64(finished.status)), "ms": .real(finished.seconds * 1000),
       ])
+  }
+
+  /// Somebody may put a phone number where the number of a shop belongs.
+  private func withoutNumbers(_ path: String) -> String {
+    path.replacing(/[0-9](?:[^A-Za-z\/]{0,2}[0-9]){7,}/, with: "…")
   }
 
   func sending(_ event: OutboxEvent) {

@@ -24,6 +24,7 @@ struct Retailmind {
       try understand(catalogue: catalogue, names: names, detail: detail)
     case .forecast(let wish): try await forecast(wish)
     case .shopCreate(let name, let phone): try await createShop(name, ownerPhone: phone, variables)
+    case .key(let wish): try await key(wish, variables)
     case .importGoods(let shop, let file, let isRehearsal):
       try await importGoods(into: shop, from: file, isRehearsal: isRehearsal, try Configuration(variables))
     case .export(let shop, let file): try await export(shop: shop, to: file, try Configuration(variables))

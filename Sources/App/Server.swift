@@ -55,9 +55,12 @@ struct Server: Sendable {
       observe: { Monitoring(log: log, metrics: metrics).sending($0) })
     let marks = ReadMarks(graph: graph)
     let jobBell = Doorbell()
-    let web = parts.contains(.web) ? try openDoors(ringing: bell) : nil
+    let programs = ProgramsDoor()
+    let web = parts.contains(.web) ? try openDoors(ringing: bell, programs) : nil
     if let web { onReady(web.port) }
-    let conversation = parts.contains(.worker) ? try await converse() : nil
+    let engine = parts.contains(.worker) || parts.contains(.web) ? try await converse() : nil
+    if let engine { await programs.open(engine) }
+    let conversation = parts.contains(.worker) ? engine : nil
     log.info("started", ["roles": .text(parts.map(\.rawValue).sorted().joined(separator: ","))])
 
     await withTaskGroup(of: Void.self) { sending in
@@ -152,7 +155,7 @@ struct Server: Sendable {
   /// Everything that is served beside the simulator; at an address that is not among these, nobody is asked.
   static let paths = [webhookPath, JoinPage.path] + Health.paths
 
-  private func openDoors(ringing bell: Doorbell) throws -> HTTPServer {
+  private func openDoors(ringing bell: Doorbell, _ programs: ProgramsDoor) throws -> HTTPServer {
     let health = Health(
       checks: [
         .init("database") { await fault { try await database.ping() } },
@@ -182,12 +185,18 @@ struct Server: Sendable {
       keep: { try await ingest.keep($0) })
     let monitoring = Monitoring(log: log, metrics: metrics)
     let joinPage = JoinPage(number: settings.ownersNumber, phrasebook: phrasebook)
-    return try HTTPServer(address: address, onFinished: { monitoring.request($0) }) { request in
+    let api = ShopAPI(
+      database: database, engine: programs.engine, schedules: try schedules(), log: log, now: now)
+    return try HTTPServer(
+      address: address, onFinished: { monitoring.request($0) },
+      refusal: { ShopAPI.refusal(of: $0, $1, at: now()) }
+    ) { request in
       if Self.paths.contains(request.path) {
         if request.path == Self.webhookPath { return await webhook.respond(to: request) }
         if let response = await health.respond(to: request) { return response }
         if let response = joinPage.respond(to: request) { return response }
       }
+      if let response = await api.respond(to: request) { return response }
       if let response = await extraDoor(request) { return response }
       return Envelope.failure(.notFound, "There is nothing at this address.", at: now())
     }
@@ -225,6 +234,7 @@ struct Server: Sendable {
       while try await Queue(database: database).forgetOld(at: now()), !Task.isCancelled {}
       while try await database.forgetFiles(at: now()), !Task.isCancelled {}
       while try await jobQueue.forgetOld(), !Task.isCancelled {}
+      while try await database.forgetCalls(at: now()), !Task.isCancelled {}
     }
   }
 

@@ -22,6 +22,14 @@ struct CommandTests {
     #expect(
       try Command(["erase", "--shop", "3", "--person", "919812345678", "--yes"])
         == .erase(shop: 3, person: "919812345678", isMeant: true))
+    #expect(
+      try Command(["key", "create", "--name", "till", "--shop", "4,1", "--write"])
+        == .key(.create(name: "till", mayWrite: true, shops: [1, 4])))
+    #expect(
+      try Command(["key", "create", "--all-shops", "--name", "console"])
+        == .key(.create(name: "console", mayWrite: false, shops: nil)))
+    #expect(try Command(["key", "list"]) == .key(.list))
+    #expect(try Command(["key", "revoke", "3"]) == .key(.revoke(3)))
     #expect(try Command([]) == .help)
   }
 
@@ -30,6 +38,10 @@ struct CommandTests {
     ["shop"], ["shop", "create", "--name", "x"], ["shop", "create", "--name", "x", "--owner", "+91 98"],
     ["migrate", "--force"], ["import", "goods.csv"], ["import", "--shop", "3"], ["import", "--shop", "x", "goods.csv"],
     ["export", "--shop", "3"], ["erase", "--yes"], ["erase", "--shop", "0"],
+    ["key"], ["key", "make"], ["key", "create"], ["key", "create", "--name", "x"], ["key", "create", "--shop", "1"],
+    ["key", "create", "--name", "x", "--shop", "1", "--all-shops"], ["key", "create", "--name", "x", "--shop", "1,b"],
+    ["key", "create", "--name", "a\nb", "--all-shops"], ["key", "create", "--name", "x", "--shop", ""],
+    ["key", "revoke"], ["key", "revoke", "x"], ["key", "list", "3"],
   ])
   func `bad input is one clear line`(arguments: [String]) {
     #expect {

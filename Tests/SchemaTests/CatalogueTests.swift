@@ -8,7 +8,8 @@ import Testing
 struct CatalogueTests {
   /// They come before a shop is known, or serve all shops; the application has no rights on them.
   private static let globalTables = [
-    "account_facts", "channel_accounts", "channel_stops", "channels", "consents", "dead_messages", "erasures",
+    "account_facts", "api_keys", "api_pace", "channel_accounts", "channel_stops", "channels", "consents",
+    "dead_messages", "erasures",
     "identities",
     "inbox",
     "inbox_seen", "jobs", "kept_events", "lanes", "memberships", "newcomers", "outbox", "outbox_pace", "payment_hints",

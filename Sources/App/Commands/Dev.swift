@@ -30,8 +30,8 @@ extension Retailmind {
     tell("Starting a private PostgreSQL in \(cluster.directory) …")
     try await cluster.start()
     do {
-      let database = try await prepare(cluster, configuration, tell)
-      try await run(configuration, database, model, until: stop, tell)
+      let (database, calls) = try await prepare(cluster, configuration, tell)
+      try await run(configuration, database, model, calls, until: stop, tell)
     } catch {
       await cluster.stop()
       throw error
@@ -66,10 +66,10 @@ extension Retailmind {
     }
   }
 
-  /// Migrations, the application role and the demo shop; then a pool of that role.
+  /// Migrations, the application role, the demo shop and a key to it; then a pool of that role.
   private static func prepare(
     _ cluster: PrivateCluster, _ configuration: Configuration, _ tell: @Sendable (String) -> Void
-  ) async throws -> String {
+  ) async throws -> (databaseURL: String, calls: [String]) {
     let server = Postgres(.init(url: cluster.url()))
     let isNew = try await server.query("select 1 from pg_database where datname = 'retailmind'").isEmpty
     if isNew { try await server.execute("create database retailmind") }
@@ -85,8 +85,9 @@ extension Retailmind {
     }
     tell("Looking at what sells …")
     try await refreshDemand(owner)
+    let calls = try await DemoKey.lines(owner, address: configuration.address, at: Date())
     await owner.close()
-    return cluster.url(database: "retailmind", user: "retailmind_app")
+    return (cluster.url(database: "retailmind", user: "retailmind_app"), calls)
   }
 
   /// All or nothing: a start that was interrupted begins anew.
@@ -109,7 +110,7 @@ extension Retailmind {
   }
 
   /// So that the first question about tomorrow is answered from what was sold up to yesterday.
-  private static func refreshDemand(_ owner: Postgres) async throws {
+  static func refreshDemand(_ owner: Postgres) async throws {
     let now = Date()
     let shops = try await owner.query("select shop_id, zone from shops order by shop_id")
     for row in shops {
@@ -124,7 +125,8 @@ extension Retailmind {
   }
 
   private static func run(
-    _ configuration: Configuration, _ databaseURL: String, _ model: IntentModel, until stop: AsyncStream<Void>,
+    _ configuration: Configuration, _ databaseURL: String, _ model: IntentModel, _ calls: [String],
+    until stop: AsyncStream<Void>,
     _ tell: @Sendable @escaping (String) -> Void
   ) async throws {
     let log = Log.standardError(configuration.logLevel)
@@ -160,6 +162,10 @@ extension Retailmind {
             Joining:      http://\(configuration.address)/join
 
             Write "5 kilo chini bechi", "साखर किती आहे?" or "add 20 packets of maggi". Control-C ends it.
+
+            For programs (docs/api.md), with a key that holds until the next start:
+
+          \(calls.joined(separator: "\n"))
 
           """)
         tell(join.terminal)

@@ -37,19 +37,19 @@ struct LiveServer: Sendable {
 
   /// Runs a server for a new shop in a database of its own.
   static func with(
-    parts: Set<Configuration.Part> = all, migrations folder: URL = migrations,
+    parts: Set<Configuration.Part> = all, migrations folder: URL = migrations, log: Log = .silent,
     _ body: @Sendable (LiveServer) async throws -> Void
   ) async throws {
     try await withDatabase(migratedFrom: migrations.path) { owner in
       let shop = try await LittleShop.open("Shree Ganesh Kirana", in: owner, at: Date())
-      try await run(for: shop, in: try await testCluster(), owner, parts: parts, migrations: folder, body)
+      try await run(for: shop, in: try await testCluster(), owner, parts: parts, migrations: folder, log: log, body)
     }
   }
 
   /// Runs a server, as the application role, until `body` returns.
   static func run(
     for shop: LittleShop, in cluster: PrivateCluster, _ owner: Postgres,
-    parts: Set<Configuration.Part> = all, migrations folder: URL = migrations,
+    parts: Set<Configuration.Part> = all, migrations folder: URL = migrations, log: Log = .silent,
     _ body: @Sendable (LiveServer) async throws -> Void
   ) async throws {
     try await announceMovements(in: owner)
@@ -66,7 +66,7 @@ struct LiveServer: Sendable {
       await sent.note(request, response)
       return response
     }
-    let server = try server(on: database, graph: graph.port, client, parts, Migrator(directory: folder)) {
+    let server = try server(on: database, graph: graph.port, client, parts, Migrator(directory: folder), log) {
       await port.keep($0)
     }
 
@@ -93,7 +93,7 @@ struct LiveServer: Sendable {
 
   private static func server(
     on database: Postgres, graph: Int, _ client: HTTPClient, _ parts: Set<Configuration.Part>, _ migrator: Migrator,
-    onReady: @escaping @Sendable (Int) async -> Void
+    _ log: Log, onReady: @escaping @Sendable (Int) async -> Void
   ) throws -> Server {
     Server(
       database: database, phrasebook: try Phrasebook(directory: root.appending(path: "templates/replies")),
@@ -103,7 +103,7 @@ struct LiveServer: Sendable {
         graphURL: "http://127.0.0.1:\(graph)/simulator/graph", apiVersion: "v26.0", accessToken: Secret("test-token"),
         appSecrets: Secret(secrets.joined(separator: ",")), verifyToken: Secret(verifyToken), phoneNumberID: nil),
       address: "127.0.0.1:0", limits: Configuration.Limits(), phones: PhoneHash(key: Array("a key for hashing".utf8)),
-      migrator: migrator, log: .silent, metrics: Metrics(), client: client, now: { Date() },
+      migrator: migrator, log: log, metrics: Metrics(), client: client, now: { Date() },
       onReady: { port in Task { await onReady(port) } })
   }
 
