@@ -108,7 +108,7 @@ let package = Package(
       "API",
       [
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Scheduler", "WhatsApp",
-        "Inventory", "Commerce", "Forecast", "Demand",
+        "Inventory", "Commerce", "Forecast", "Demand", "Alerts",
       ]),
     module(
       "Simulator", ["Crypto", "HTTP"],
@@ -199,7 +199,7 @@ let package = Package(
       "Path",
       [
         "Measures", "Messages", "Crypto", "Telemetry", "Database", "HTTP", "Language", "Sheets", "Scheduler", "Intents",
-        "Inventory", "Demand", "API", "Simulator", "App", "TestSupport",
+        "Inventory", "Demand", "Alerts", "API", "Simulator", "App", "TestSupport",
       ]),
     tests(
       "Schema",

@@ -10,6 +10,8 @@ package struct ShopAPI: Sendable {
   let database: Postgres
   let engine: Engine
   let schedules: Schedules
+  /// Sees to it that owners are told of alerts that were just raised.
+  let tellAlerts: @Sendable (Books) async throws -> Void
   let log: Log
   let now: @Sendable () -> Date
   /// Of one key for one shop.
@@ -20,16 +22,18 @@ package struct ShopAPI: Sendable {
   package static let root = "/api/v1/"
 
   package init(
-    database: Postgres, engine: Engine, schedules: Schedules, log: Log, callsPerMinute: Int = callsPerMinuteUsual,
-    now: @escaping @Sendable () -> Date
+    database: Postgres, engine: Engine, schedules: Schedules,
+    tellAlerts: @escaping @Sendable (Books) async throws -> Void, log: Log,
+    callsPerMinute: Int = callsPerMinuteUsual, now: @escaping @Sendable () -> Date
   ) {
     self.database = database
     self.engine = engine
     self.schedules = schedules
+    self.tellAlerts = tellAlerts
     self.log = log
     self.callsPerMinute = callsPerMinute
     self.now = now
-    table = RouteTable(queryRoutes + inventoryRoutes + forecastRoutes + scheduleRoutes + fileRoutes)
+    table = RouteTable(queryRoutes + inventoryRoutes + forecastRoutes + scheduleRoutes + fileRoutes + alertRoutes)
   }
 
   /// Nil for an address that is none of ours.

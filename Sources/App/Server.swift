@@ -186,7 +186,8 @@ struct Server: Sendable {
     let monitoring = Monitoring(log: log, metrics: metrics)
     let joinPage = JoinPage(number: settings.ownersNumber, phrasebook: phrasebook)
     let api = ShopAPI(
-      database: database, engine: programs.engine, schedules: try schedules(), log: log, now: now)
+      database: database, engine: programs.engine, schedules: try schedules(),
+      tellAlerts: { try await $0.askForWaitingAlerts() }, log: log, now: now)
     return try HTTPServer(
       address: address, onFinished: { monitoring.request($0) },
       refusal: { ShopAPI.refusal(of: $0, $1, at: now()) }

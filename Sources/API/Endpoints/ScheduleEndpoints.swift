@@ -36,7 +36,7 @@ extension ShopAPI {
   }
 
   @Sendable private func scheduleRuns(_ call: Call, _ shop: ShopID) async throws -> JSON {
-    let count = Int(try call.number("limit", in: 1...Page.countMax) ?? 50)
+    let count = try Page.count(call)
     return try await database.books(of: shop, at: call.now) { books in
       let name = try known(call)
       let runs = try await schedules.runs(of: name, max: count, in: books.transaction)

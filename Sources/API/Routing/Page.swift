@@ -11,7 +11,11 @@ struct Page: Sendable {
 
   init(_ call: Call) throws(Refusal) {
     after = try call.number("cursor", in: 0...Int64.max)
-    count = Int(try call.number("limit", in: 1...Self.countMax) ?? Self.countUsual)
+    count = try Self.count(call)
+  }
+
+  static func count(_ call: Call) throws(Refusal) -> Int {
+    Int(try call.number("limit", in: 1...countMax) ?? countUsual)
   }
 
   /// So many are read: one more than is shown tells whether there are more.

@@ -23,6 +23,7 @@ enum DemoKey {
       "'\(root)/inventory/\(shop.rawValue)?search=sugar'",
       "'\(root)/forecast/\(shop.rawValue)/\(item)?days=7'",
       "\(root)/schedules/\(shop.rawValue)",
+      "'\(root)/alerts?acknowledged=false&limit=5'",
     ]
     return calls.map { "curl -sS -H 'Authorization: Bearer \(key.shown)' \($0)" }
   }

@@ -117,8 +117,8 @@ extension Books {
     return Place(shopName: name, zone: zone, today: Day(of: now, in: zone))
   }
 
-  /// They wrote again after alerts had waited for it.
-  func askForWaitingAlerts() async throws {
+  /// They wrote again after alerts had waited for it, or an administrator raised one.
+  package func askForWaitingAlerts() async throws {
     try await transaction.enqueue(Conversation.tellWaiting, NoPayload(), at: now)
   }
 }

@@ -4,10 +4,12 @@ import Inventory
 import Language
 import Messages
 
-/// The owner who sells the last bag sees in the reply that it was the last: no second message comes.
+/// The owner who sells the last bag sees in the reply that it was the last: no second message comes. Where a program
+/// sold it, the owner hears it as of any other.
 extension Turn {
   func tellingLowStock(_ answer: Answer) async throws -> Answer {
-    guard role == .owner, let group = answer.group, let reply = answer.reply, group.kind.takesGoods,
+    guard role == .owner, programsQuestion == nil, let group = answer.group, let reply = answer.reply,
+      group.kind.takesGoods,
       case let fallen = try await books.itemsBroughtLow(by: group), !fallen.isEmpty
     else { return answer }
     let raised = try await books.reviewStock(fell: fallen, rose: [], on: today)

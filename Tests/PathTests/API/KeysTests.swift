@@ -18,7 +18,8 @@ struct KeysTests {
     let database = Postgres(.init(url: "postgresql://nobody@127.0.0.1:1/none"))
     let engine = Engine(languages: [], prepare: { _, _ in }, answer: { _, _ in throw Refusal.starting })
     let api = ShopAPI(
-      database: database, engine: engine, schedules: .init([], database: database), log: .silent, now: { Date() })
+      database: database, engine: engine, schedules: .init([], database: database), tellAlerts: { _ in }, log: .silent,
+      now: { Date() })
     return api.table.routes.map { route in
       let parts = route.path.text.split(separator: "/").map { part -> String in
         switch PathPattern.Parameter(rawValue: String(part)) {
