@@ -54,6 +54,25 @@ extension Books {
     }
   }
 
+  /// Whether these items together sell more or less than four weeks before, each counted by what one of it is worth; nil
+  /// where nothing was sold so long.
+  package func demandTrend(of worth: [Int64: Double], before today: Day) async throws -> Trend? {
+    let first = today.adding(-2 * Self.trendDays)
+    let histories = try await histories(of: Array(worth.keys), before: today, since: first).filter {
+      $0.value.start <= first.adding(6)
+    }
+    guard !histories.isEmpty else { return nil }
+    var sold = [Double](repeating: 0, count: 2 * Self.trendDays)
+    for (item, series) in histories {
+      for (place, value) in series.values.enumerated() where series.start.number + place >= first.number {
+        sold[series.start.number + place - first.number] += value * (worth[item] ?? 0)
+      }
+    }
+    return Trend(now: Array(sold[Self.trendDays...]), before: Array(sold[..<Self.trendDays]))
+  }
+
+  private static var trendDays: Int { 28 }
+
   package func sold(of items: [Int64], from first: Day, through last: Day) async throws -> [Int64: Double] {
     try await query(
       """
@@ -65,12 +84,5 @@ extension Books {
       let (item, amount) = try row.decode(Int64.self, Double.self)
       sold[item] = amount
     }
-  }
-
-  /// Once a day, for whoever asks before the night's work was done.
-  package func refreshDemandIfDue(on today: Day) async throws {
-    let done = try await query("select through_day from demand_refreshes where shop_id = \(shop)").first?
-      .decode(Day.self)
-    if done.map({ $0 < today }) ?? true { try await refreshDemand(on: today) }
   }
 }

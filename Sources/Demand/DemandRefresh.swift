@@ -16,11 +16,32 @@ extension Books {
   package func refreshDemand(on today: Day) async throws -> DemandRefreshed {
     let before = try await openRefresh(on: today)
     let changed = try await gatherDemand(after: before.map { $0.group - Self.lateGroups } ?? 0, before: today)
-    let wanted = try await itemsToForecast(changed, on: today)
+    let late = if let before { try await soldInThePast(after: before.group, before: before.day) } else { [Int64]() }
+    let wanted = try await itemsToForecast(changed, late: late, on: today)
     try await foretell(wanted.items, new: wanted.new, common: wanted.common, watching: Set(changed), on: today)
     try await storeActuals(before: today)
     try await closeRefresh(on: today)
     return DemandRefreshed(changed: changed.count, forecast: wanted.items.count)
+  }
+
+  /// Once a day, for whoever asks before the night's work was done; and again when a past was brought in since.
+  package func refreshDemandIfDue(on today: Day) async throws {
+    let done = try await query(
+      "select through_group, through_day from demand_refreshes where shop_id = \(shop)"
+    ).first?.decode(Int64.self, Day.self)
+    if let (group, day) = done, day >= today, try await soldInThePast(after: group, before: day).isEmpty { return }
+    try await refreshDemand(on: today)
+  }
+
+  /// Items of which sales were written after `group`, of days before `day`.
+  private func soldInThePast(after group: Int64, before day: Day) async throws -> [Int64] {
+    try await query(
+      """
+      select distinct l.item_id from sales s
+      join sale_lines l on l.shop_id = s.shop_id and l.sale_id = s.sale_id
+      where s.shop_id = \(shop) and s.group_id > \(group) and l.day < \(day)
+      """
+    ).map { try $0.decode(Int64.self) }
   }
 
   private func foretell(
@@ -44,7 +65,7 @@ extension Books {
 
   /// Once more, after the owner said what a day was.
   func foretellAgain(_ item: Int64, on today: Day) async throws {
-    let common = try await itemsToForecast([], on: today).common
+    let common = try await itemsToForecast([], late: [], on: today).common
     try await foretell([item], new: [], common: common, watching: [], on: today)
   }
 
@@ -76,7 +97,8 @@ extension Books {
   }
 
   /// Those that changed, those whose forecast is a week old while they still sell, and those that were never foretold.
-  private func itemsToForecast(_ changed: [Int64], on today: Day) async throws
+  /// - Parameter late: of which a past was brought in after they were foretold, be it today.
+  private func itemsToForecast(_ changed: [Int64], late: [Int64], on today: Day) async throws
     -> (items: [Int64], new: [Int64], common: [Int64])
   {
     let rows = try await query(
@@ -90,9 +112,9 @@ extension Books {
       order by 2 desc, 1
       """
     ).map { try $0.decode(Int64.self, Int.self, Day?.self) }
-    let isChanged = Set(changed)
+    let (isChanged, isLate) = (Set(changed), Set(late))
     let due = rows.filter { item, _, made in
-      guard let made else { return true }
+      guard let made, !isLate.contains(item) else { return true }
       return made < today && (isChanged.contains(item) || made <= today.adding(-7))
     }
     return (due.map(\.0), due.filter { $0.2 == nil }.map(\.0), rows.prefix(Self.commonMax).map(\.0))

@@ -40,6 +40,30 @@ struct RefreshTests {
     }
   }
 
+  @Test func `a past that is brought in after the day's look is foretold the same day`() async throws {
+    try await Counter.with { counter async throws in
+      try await counter.books { try await $0.refreshDemandIfDue(on: Counter.today) }
+      for day in 1...60 { try await counter.sell(counter.rope, 6, daysAgo: day) }
+      try await counter.sell(counter.tea, 40, daysAgo: 0)
+      try await counter.books { try await $0.refreshDemandIfDue(on: Counter.today) }
+      let forecast = try await counter.books { try await $0.forecasts(of: [counter.rope]) }[counter.rope]
+      #expect((36...48).contains(try #require(forecast).mean(days: 7)))
+      let written = try await counter.writes { try await $0.refreshDemandIfDue(on: Counter.today) }
+      #expect(!written, "nothing is done twice")
+    }
+  }
+
+  @Test func `an item that was foretold today is foretold again when its past is written`() async throws {
+    try await Counter.with { counter async throws in
+      for day in 1...60 { try await counter.sell(counter.rope, 2, daysAgo: day) }
+      try await counter.books { try await $0.refreshDemandIfDue(on: Counter.today) }
+      for day in 1...60 { try await counter.sell(counter.rope, 6, daysAgo: day) }
+      try await counter.books { try await $0.refreshDemandIfDue(on: Counter.today) }
+      let forecast = try await counter.books { try await $0.forecasts(of: [counter.rope]) }[counter.rope]
+      #expect((48...64).contains(try #require(forecast).mean(days: 7)))
+    }
+  }
+
   @Test func `what was taken back was never sold`() async throws {
     try await Counter.with { counter async throws in
       let bill = try await counter.sell(counter.tea, 500, daysAgo: 3)
@@ -80,6 +104,14 @@ struct RefreshTests {
 }
 
 extension Counter {
+  /// Whether a refresh was noted.
+  func writes(_ body: @Sendable (Books) async throws -> Void) async throws -> Bool {
+    let version = "select xmin::text from demand_refreshes where shop_id = \(shop)" as SQL
+    let before = try await owner.query(version).only().decode(String.self)
+    try await books(body)
+    return try await owner.query(version).only().decode(String.self) != before
+  }
+
   func demand(of item: Int64, daysAgo: Int) async throws -> Int {
     try await owner.query(
       """
