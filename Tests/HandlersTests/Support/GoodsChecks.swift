@@ -44,6 +44,11 @@ enum GoodsChecks {
         select round(s.on_hand * (select p.amount from prices p where p.item_id = s.item_id and p.kind = 'cost'
           order by p.price_id desc limit 1))::bigint from stock s where s.item_id = \(item)
         """, talk)
+    case "soldat":
+      let rate = words.dropFirst(2).first.flatMap { Money(text: $0) }
+      return try await talk.owner.query(
+        "select coalesce(sum(quantity), 0) from sale_lines where item_id = \(item) and amount = round(\(rate) * quantity)"
+      ).only().decode(Quantity.self).plain
     case "lots": return try await lots(item, talk)
     case "detail": return try await detail(words.dropFirst().first ?? "", item, talk)
     default: return nil

@@ -5,6 +5,7 @@ import Measures
 /// What happened in the shop before the first line of a transcript: bills, old prices, suppliers.
 ///
 ///     * past 70 sugar 4 6 @45     sold in each of the 70 days before today: 4, on Sundays 6, at ₹45
+///     * past 200-71 sugar 8 @42   the same of an earlier time
 ///     * price 40 sugar 44         40 days ago the price became ₹44
 ///     * supplier Gupta_Agency 3 919811111111 sugar maggi     he brings these, within 3 days
 extension TranscriptShop {
@@ -21,12 +22,13 @@ extension TranscriptShop {
 
   /// What was sold had come in before, so that what is there now stays what the list says.
   private func sell(_ words: [String], _ transaction: Transaction, _ now: Date) async throws {
-    let days = Int(words[1]) ?? 0
+    let span = words[1].split(separator: "-").compactMap { Int($0) }
+    let (days, until) = (span.first ?? 0, span.count > 1 ? span[1] : 1)
     let item = items[words[2]]
     let price = words.last { $0.hasPrefix("@") }.flatMap { Money(text: $0.dropFirst()) }
     let (usual, sunday) = (Quantity(text: words[3]) ?? .zero, words.dropFirst(4).first.flatMap { Quantity(text: $0) })
     let today = Day(of: now, in: .gmt)
-    let amounts = (1...days).map { ($0, today.adding(-$0).weekday == 7 ? sunday ?? usual : usual) }
+    let amounts = (until...days).map { ($0, today.adding(-$0).weekday == 7 ? sunday ?? usual : usual) }
       .filter { $0.1 > .zero }
     let all = amounts.reduce(Quantity.zero) { $0 + $1.1 }
     let opening = try await group("opening", today.adding(-days - 1), transaction, now)
