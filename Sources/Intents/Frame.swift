@@ -97,8 +97,23 @@ package struct Slots: Hashable, Sendable, Codable {
   package var below: StockLimit?
   /// What an order may cost: “5000 rupaye me kya lu”.
   package var cash: Money?
+  /// The kind of goods that a forecast or advice is asked for, where no item is named: “biscuit ka forecast”.
+  package var kind: GoodsKind?
+  /// The period goes on until what was named: “diwali tak”, “15 december tak”.
+  package var isUntil: Bool?
 
   package init() {}
+}
+
+/// A kind of goods, by its category in the catalogue and in the owner's own word: “masale” is `spice`.
+package struct GoodsKind: Hashable, Sendable, Codable {
+  package let category: String
+  package let spoken: String
+
+  package init(category: String, spoken: String) {
+    self.category = category
+    self.spoken = spoken
+  }
 }
 
 /// One line of goods: which item, how much, and the money that was said with it.

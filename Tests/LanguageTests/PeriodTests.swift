@@ -29,7 +29,15 @@ struct PeriodTests {
     ("this financial year", "this_financial_year"), ("is vitta varsh", "this_financial_year"),
     ("पिछले वित्त वर्ष", "last_financial_year"), ("आर्थिक वर्ष", "this_financial_year"), ("last fy", "last_financial_year"),
     ("diwali", "festival_diwali"), ("दिवाळीला", "festival_diwali"), ("navratrit", "festival_navratri"),
-    ("ganpatit", "festival_ganpati"), ("राखी", "festival_rakhi"),
+    ("ganpatit", "festival_ganpati"), ("राखी", "festival_rakhi"), ("christmas", "festival_christmas"),
+    ("रक्षाबंधन", "festival_rakhi"), ("makar sankranti", "festival_sankranti"), ("होळीपर्यंत", "festival_holi"),
+    ("holiparyant", "festival_holi"), ("chhath", "festival_chhath"), ("छठ पूजा", "festival_chhath"),
+    ("eid", "festival_eid"),
+    ("ईद", "festival_eid"), ("bakri eid", "festival_eid_al_adha"), ("गुढीपाडव्याला", "festival_gudi_padwa"),
+    ("gudhi padvyala", "festival_gudi_padwa"), ("नाताळपर्यंत", "festival_christmas"), ("pichli diwali", "festival_diwali"),
+    ("last raksha bandhan", "festival_rakhi"), ("राखी पौर्णिमेला", "festival_rakhi"), ("dasryala", "festival_dussehra"),
+    ("संक्रांतीपर्यंत", "festival_sankranti"), ("आषाढीला", "festival_ashadhi_ekadashi"), ("भाऊबीजेला", "festival_bhai_dooj"),
+    ("प्रजासत्ताक दिनापर्यंत", "festival_republic_day"), ("15 august", "date_15_08"),
   ]
 
   @Test(arguments: rows)

@@ -49,7 +49,7 @@ extension Turn {
 
   /// What has to be ordered before the next time somebody orders; what can wait is left out.
   func orderPlan(_ wish: OrderWish) async throws -> OrderPlan {
-    let items = wish.items.isEmpty ? try await books.allItems() : try await books.items(wish.items)
+    let items = wish.items.isEmpty ? try await books.allItems(in: wish.category) : try await books.items(wish.items)
     let asked = try await reorderQuestions(of: items.filter(\.isCounted), wish)
     var plan = OrderPlan()
     plan.isInformed = asked.contains { $0.question.demand.aDay > 0 }

@@ -13,32 +13,48 @@ import Sheets
 extension Turn {
   func reorderSuggest(_ request: Request) async throws -> Answer {
     try await books.refreshDemandIfDue(on: today)
-    guard !request.frame.slots.items.isEmpty else { return try await orders(orderWish(request), request) }
+    let outlook = try await outlook(request.frame.slots)
+    guard !request.frame.slots.items.isEmpty else { return try await orders(outlook, request) }
     return try await withItems(of: request) { items in
-      let wish = orderWish(request, of: items)
-      guard items.count == 1, let item = items.first else { return try await orders(wish, request) }
-      return try await order(of: item, wish, request)
+      guard items.count == 1, let item = items.first else { return try await orders(outlook, request, of: items) }
+      guard outlook.days != nil else { return .say(try await tooFar(outlook, [item]), for: request) }
+      return try await order(of: item, outlook, request)
     }
   }
 
-  /// For the days that were named, else for a week.
-  private func orderWish(_ request: Request, of items: [Item] = []) -> OrderWish {
-    let asked = request.frame.slots.period.flatMap { PeriodRange(named: $0, today: today, side: .future) }
-    let days = asked.flatMap { $0.last > today ? $0.last.number - today.number : nil }
+  /// For the days that were named, a festival's up to the day itself; else for a week.
+  private func orderWish(_ request: Request, _ outlook: Outlook, of items: [Item] = []) -> OrderWish {
+    let slots = request.frame.slots
+    let days = outlook.isUsual ? 0 : outlook.days.map { $0.upperBound.number - today.number } ?? 0
     return OrderWish(
-      days: days ?? OrderWish.daysUsual, cash: request.frame.slots.cash, items: items.map(\.id))
+      days: days > 0 ? days : OrderWish.daysUsual, cash: slots.cash, items: items.map(\.id),
+      category: items.isEmpty ? slots.kind?.category : nil)
+  }
+
+  /// What is far is no reason to order now; what the same festival brought a year ago is told.
+  private func tooFar(_ outlook: Outlook, _ items: [Item]) async throws -> String {
+    together(lines(outlook) + (try await lastYear(of: items, outlook)))
   }
 
   // MARK: all that is due
 
-  private func orders(_ wish: OrderWish, _ request: Request) async throws -> Answer {
+  private func orders(_ outlook: Outlook, _ request: Request, of items: [Item] = []) async throws -> Answer {
+    let kind = items.isEmpty ? request.frame.slots.kind : nil
+    guard outlook.days != nil else {
+      let all = items.isEmpty ? try await books.allItems(in: kind?.category) : items
+      return .say(try await tooFar(outlook, all), for: request)
+    }
+    let wish = orderWish(request, outlook, of: items)
     let plan = try await orderPlan(wish)
-    guard plan.isInformed else { return .say(say(.forecastNothing), for: request) }
+    guard plan.isInformed else {
+      return .say(
+        kind.map { say(.forecastNone, [.item: .text($0.spoken.asName)]) } ?? say(.forecastNothing), for: request)
+    }
     guard !plan.rows.isEmpty else {
       let none = plan.leftOut > 0 ? Phrase.orderNoMoney : .orderNothing
-      return .say(say(none, [.days: .days(wish.days)]), for: request)
+      return .say(together(lines(outlook) + [say(none, [.days: .days(wish.days)])]), for: request)
     }
-    var lines = groups(of: plan)
+    var lines = lines(outlook) + groups(of: plan)
     if let total = OrderPlan.cost(of: plan.rows) { lines.append(say(.orderTotal, [.amount: .money(total)])) }
     if plan.leftOut > 0 { lines.append(say(.orderLeftOut, [.n: .number(plan.leftOut)])) }
     let hidden = plan.rows.count - Self.answerRowsMax
@@ -88,14 +104,15 @@ extension Turn {
 
   // MARK: one item
 
-  private func order(of item: Item, _ wish: OrderWish, _ request: Request) async throws -> Answer {
+  private func order(of item: Item, _ outlook: Outlook, _ request: Request) async throws -> Answer {
+    let wish = orderWish(request, outlook, of: [item])
     guard let row = try await orderAdvice(of: item, wish), !row.advice.reasons.contains(.noDemand) else {
       return .say(say(.forecastNone, [.item: name(item)]), for: request)
     }
     guard row.advice.packs > 0, let offer = row.advice.offer else {
-      return .say(together([say(.orderEnough, [.item: name(item)])] + standing(of: row)), for: request)
+      return .say(together(lines(outlook) + [say(.orderEnough, [.item: name(item)])] + standing(of: row)), for: request)
     }
-    var lines = [orderItem(row)]
+    var lines = lines(outlook) + [orderItem(row)]
     if let supplier = row.supplier {
       lines.append(say(.orderFrom, [.supplier: .text(supplier.name), .days: .days(offer.leadDays)]))
     }
@@ -173,8 +190,9 @@ extension Turn {
     let ids = told.frame.slots.items.compactMap { line -> Int64? in
       if case .known(let id) = line.item { Int64(id) } else { nil }
     }
-    var wish = orderWish(told)
-    wish.items = ids
+    let outlook = try await outlook(told.frame.slots)
+    guard outlook.days != nil else { return nil }
+    let wish = orderWish(told, outlook, of: try await books.items(ids))
     let rows = try await orderPlan(wish).bySupplier.flatMap(\.rows).map { row -> [Sheet.Cell] in
       [
         .text(row.item.name(in: voice)), .text(row.supplier?.name), .quantity(row.advice.quantity),

@@ -1,5 +1,6 @@
 import Commerce
 import Demand
+import Insights
 import Intents
 import Inventory
 import Language
@@ -11,14 +12,18 @@ import Sheets
 extension Turn {
   func slowItems(_ request: Request) async throws -> Answer {
     try await books.refreshDemandIfDue(on: today)
-    let slow = try await slowGoods(request)
-    guard !slow.isEmpty else { return .say(say(.slowNone), for: request) }
+    let asked = try await unsoldPeriod(request)
+    let slow = try await slowGoods(request, unsoldIn: asked)
+    guard !slow.isEmpty else {
+      return .say(asked.map { say(.unsoldNone, [.period: $0.said]) } ?? say(.slowNone), for: request)
+    }
     let tiedUp = slow.compactMap(\.slow.tiedUp).reduce(.zero, +)
-    var rows = [say(.slowHead, [.n: .number(slow.count), .amount: .money(tiedUp)])]
+    let sum: [Placeholder: PhraseValue] = [.n: .number(slow.count), .amount: .money(tiedUp)]
+    var rows = [asked.map { say(.unsoldHead, sum.merging([.period: $0.said]) { $1 }) } ?? say(.slowHead, sum)]
     let shown = Array(slow.prefix(Self.answerRowsMax))
     let steps = try await markdowns(of: shown.map(\.item))
     for goods in shown {
-      rows.append(slowRow(goods))
+      rows.append(slowRow(goods, unsoldIn: asked?.range))
       if let prices = steps[goods.item.id] { rows.append(prices) }
     }
     if slow.count > shown.count { rows.append(say(.slowMore, [.n: .number(slow.count - shown.count)])) }
@@ -31,20 +36,28 @@ extension Turn {
     let facts: ShelfFacts?
   }
 
-  /// What outlasts two months; where a period was named, what was not sold in it.
-  private func slowGoods(_ request: Request) async throws -> [SlowGoods] {
-    let items = try await books.allItems().filter { $0.isCounted && $0.onHand > .zero }
+  /// “is hafte kya nahi bika”; nil where no days are named that have been.
+  private func unsoldPeriod(_ request: Request) async throws -> AskedPeriod? {
+    guard request.frame.slots.period != nil else { return nil }
+    let asked = try await askedPeriod(request, usually: "this_week")
+    return asked.range.first <= today ? asked : nil
+  }
+
+  /// What outlasts two months; where a period was named, what was there and not sold in it.
+  private func slowGoods(_ request: Request, unsoldIn asked: AskedPeriod?) async throws -> [SlowGoods] {
+    let items = try await books.allItems(in: request.frame.slots.kind?.category)
+      .filter { $0.isCounted && $0.onHand > .zero }
     let ids = items.map(\.id)
     let forecasts = try await books.forecasts(of: ids)
     let tags = try await books.priceTags(of: ids)
     let facts = try await books.shelfFacts(of: ids)
-    let period = request.frame.slots.period.flatMap { PeriodRange(named: $0, today: today) }
+    let sold = try await sold(in: asked)
     let unsold = items.filter { item in
-      guard let period else { return true }
-      return facts[item.id]?.lastSold.map { $0 < period.first } ?? true
+      guard let asked else { return true }
+      return !sold.contains(item.id) && facts[item.id]?.firstDay.map { $0 <= asked.range.last } ?? true
     }
     var rules = PriceRules()
-    if period != nil { rules.slowAfterDays = 0 }
+    if asked != nil { rules.slowAfterDays = 0 }
     let shelf = unsold.map { item in
       let demand = forecasts[item.id]?.demand(over: StoredForecast.days, from: today)
       return ShelfItem(
@@ -58,13 +71,22 @@ extension Turn {
     }
   }
 
-  private func slowRow(_ goods: SlowGoods) -> String {
+  private func sold(in asked: AskedPeriod?) async throws -> Set<Int64> {
+    guard let range = asked?.range else { return [] }
+    let rows = try await books.find(Insight(.quantity, by: .item, in: range, keeping: .positive)).rows
+    return Set(rows.compactMap(\.item))
+  }
+
+  private func slowRow(_ goods: SlowGoods, unsoldIn range: PeriodRange?) -> String {
     let held: [PhraseValue] =
       [measure(goods.slow.stock, of: goods.item)]
       + [goods.slow.tiedUp.map(PhraseValue.money)]
       .compactMap(\.self)
     let values: [Placeholder: PhraseValue] = [.item: name(goods.item), .what: .list(held)]
     guard let lastSold = goods.facts?.lastSold else { return say(.slowRowNever, values) }
+    if let range, lastSold > range.last {
+      return say(.unsoldRow, values.merging([.date: .day(lastSold, today: today)]) { $1 })
+    }
     let silent = today.number - lastSold.number
     if silent < Self.silentDays, let days = goods.slow.daysOfStock {
       return say(.slowRowLasts, values.merging([.days: .days(Int(min(days, 9_999).rounded()))]) { $1 })
@@ -90,7 +112,7 @@ extension Turn {
   }
 
   func slowSheet(_ told: Request) async throws -> Sheet? {
-    let rows = try await slowGoods(told).map { goods -> [Sheet.Cell] in
+    let rows = try await slowGoods(told, unsoldIn: unsoldPeriod(told)).map { goods -> [Sheet.Cell] in
       [
         .text(goods.item.name(in: voice)), .quantity(goods.slow.stock),
         .text(PhraseValue.unit(goods.item.unit).said(in: voice)), .money(goods.slow.tiedUp),

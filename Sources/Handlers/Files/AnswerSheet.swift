@@ -47,7 +47,7 @@ extension Turn {
   }
 
   private func soldItemsSheet(_ told: Request) async throws -> Sheet {
-    let asked = askedPeriod(told, usually: "last_30_days")
+    let asked = try await askedPeriod(told, usually: "last_30_days")
     let found = try await books.find(
       Insight(
         .revenue, .quantity, by: .item, in: asked.range, where: .init(category: told.frame.slots.category),
@@ -66,7 +66,7 @@ extension Turn {
   }
 
   private func salesSheet(_ told: Request) async throws -> Sheet {
-    let asked = askedPeriod(told, usually: "today")
+    let asked = try await askedPeriod(told, usually: "today")
     let found = try await books.find(
       Insight(.revenue, .bills, by: .day, in: asked.range, order: .key, limit: Self.rowsMax)
     ).rows
@@ -80,7 +80,7 @@ extension Turn {
   }
 
   private func profitSheet(_ told: Request) async throws -> Sheet {
-    let asked = askedPeriod(told, usually: told.frame.slots.ranked == nil ? "today" : "last_30_days")
+    let asked = try await askedPeriod(told, usually: told.frame.slots.ranked == nil ? "today" : "last_30_days")
     let found = try await books.find(
       Insight(.grossProfit, .quantity, .revenue, by: .item, in: asked.range, limit: Self.rowsMax)
     ).rows

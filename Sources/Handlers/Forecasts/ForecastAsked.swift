@@ -12,7 +12,7 @@ import Messages
 extension Turn {
   func forecast(_ request: Request) async throws -> Answer {
     try await books.refreshDemandIfDue(on: today)
-    let outlook = try await outlook(request.frame.slots.period)
+    let outlook = try await outlook(request.frame.slots)
     guard !request.frame.slots.items.isEmpty else { return try await forecastOfMany(outlook, request) }
     return try await withItems(of: request) { items in
       guard items.count == 1, let item = items.first else { return try await rows(of: items, outlook, request) }
@@ -25,10 +25,10 @@ extension Turn {
       return .say(say(.forecastNone, [.item: name(item)]), for: request)
     }
     guard let days = outlook.days else {
-      return .say(try await lines(outlook) + lastYear(of: [item], outlook), for: request)
+      return .say(together(lines(outlook) + (try await lastYear(of: [item], outlook))), for: request)
     }
     let expected = forecast.expectation(over: days)
-    var rows = try await [lines(outlook)].filter { !$0.isEmpty }
+    var rows = lines(outlook)
     let said = values(of: item, expected).merging([.period: outlook.said]) { $1 }
     rows.append(say(.forecastItem, said))
     if let stock = stockLine(item, forecast, expected) { rows.append(stock) }
@@ -43,31 +43,43 @@ extension Turn {
     return answer.attaching(try await DemandPicture(self, item, forecast, history, insight: insight).kept())
   }
 
-  /// A category, or everything: what it comes to in money, then what sells most.
+  /// A kind of goods, or everything: what it comes to in money, then what sells most.
   private func forecastOfMany(_ outlook: Outlook, _ request: Request) async throws -> Answer {
-    try await rows(of: try await books.allItems(in: request.frame.slots.category), outlook, request)
+    try await rows(of: try await books.allItems(in: request.frame.slots.kind?.category), outlook, request)
   }
 
   private func rows(of items: [Item], _ outlook: Outlook, _ request: Request) async throws -> Answer {
     let forecasts = try await books.forecasts(of: items.map(\.id))
     let known = items.filter { forecasts[$0.id] != nil }
-    guard !known.isEmpty else { return .say(say(.forecastNothing), for: request) }
+    let kind = request.frame.slots.items.isEmpty ? request.frame.slots.kind : nil
+    guard !known.isEmpty else {
+      return .say(
+        kind.map { say(.forecastNone, [.item: .text($0.spoken.asName)]) } ?? say(.forecastNothing), for: request)
+    }
     guard let days = outlook.days else {
-      return .say(try await lines(outlook) + lastYear(of: known, outlook), for: request)
+      return .say(together(lines(outlook) + (try await lastYear(of: known, outlook))), for: request)
     }
     let tags = try await books.priceTags(of: known.map(\.id))
     let expected = known.compactMap { item in
-      forecasts[item.id].map { forecast in
-        let amount = forecast.expectation(over: days)
-        return (item: item, amount: amount, money: (tags[item.id]?.sale).map { $0.worth(amount.mean) } ?? 0)
-      }
-    }.sorted { ($0.money, $0.amount.mean) > ($1.money, $1.amount.mean) }
-    var rows = [try await lines(outlook)].filter { !$0.isEmpty }
-    let total = Money(paise: Int64(expected.reduce(0) { $0 + $1.money }.rounded()))
-    rows.append(say(.forecastHead, [.period: outlook.said, .amount: .money(total.rough)]))
+      forecasts[item.id].map { ExpectedSale(item, $0.expectation(over: days), rate: tags[item.id]?.sale ?? .zero) }
+    }.sorted { ($0.worth, $0.amount.mean) > ($1.worth, $1.amount.mean) }
+    var rows = lines(outlook)
+    rows.append(head(TogetherExpected(expected), outlook, kind))
     rows += expected.prefix(Self.answerRowsMax).map { say(.forecastRow, values(of: $0.item, $0.amount)) }
+    if kind != nil {
+      let worth = Dictionary(known.map { ($0.id, Double(tags[$0.id]?.sale?.paise ?? 0)) }, uniquingKeysWith: +)
+      rows += change(try await books.demandTrend(of: worth, before: today))
+    }
     rows += try await trust(in: known.map(\.id), nil)
-    return .say(rows.joined(separator: "\n"), for: request)
+    return .say(together(rows), for: request)
+  }
+
+  private func head(_ total: TogetherExpected, _ outlook: Outlook, _ kind: GoodsKind?) -> String {
+    let values: [Placeholder: PhraseValue] = [
+      .period: outlook.said, .amount: .money(total.mean), .low: .money(total.low), .high: .money(total.high),
+    ]
+    guard let kind else { return say(.forecastHead, values) }
+    return say(.forecastKind, values.merging([.what: .text(kind.spoken.asName)]) { $1 })
   }
 
   private func values(of item: Item, _ expected: Expectation) -> [Placeholder: PhraseValue] {
@@ -109,54 +121,19 @@ extension Turn {
   }
 
   private func trend(_ history: DemandHistory?) -> [String] {
-    var rows: [String] = []
-    if let trend = history?.trend, let change = trend.change, trend.direction == .up || trend.direction == .down {
-      rows.append(say(trend.direction == .up ? .demandUp : .demandDown, [.share: share(abs(change))]))
-    }
+    var rows = change(history?.trend)
     if let weekday = history?.bestWeekday {
       rows.append(say(.demandBestDay, [.what: .text(weekday.saidAsWeekday(in: voice))]))
     }
     return rows
   }
 
+  private func change(_ trend: Trend?) -> [String] {
+    guard let trend, let change = trend.change, trend.direction == .up || trend.direction == .down else { return [] }
+    return [say(trend.direction == .up ? .demandUp : .demandDown, [.share: share(abs(change))])]
+  }
+
   private static let recordWeeks = 8
 
   private func share(_ part: Double) -> PhraseValue { .share(Int64((part * 100).rounded()) * 100) }
-
-  private func lines(_ outlook: Outlook) async throws -> String {
-    guard let festival = outlook.festival else { return "" }
-    let values: [Placeholder: PhraseValue] = [
-      .what: .text(festival.occasion.name(in: voice)), .date: .day(festival.day, today: today),
-    ]
-    var rows = [say(festival.isApproximate ? .forecastFestivalMoon : .forecastFestival, values)]
-    if outlook.days == nil { rows.append(say(.forecastFar, [.days: .days(Self.outlookDays)])) }
-    return rows.joined(separator: "\n")
-  }
-
-  /// What the week before the same festival brought a year ago: all that can be said of one that is far.
-  private func lastYear(of items: [Item], _ outlook: Outlook) async throws -> String {
-    guard let before = outlook.lastYear else {
-      return outlook.festival == nil ? say(.forecastFar, [.days: .days(Self.outlookDays)]) : ""
-    }
-    let sold = try await books.sold(of: items.map(\.id), from: before.day.adding(-6), through: before.day)
-    let rows = items.compactMap { item in sold[item.id].map { (item, $0) } }.filter { $0.1 > 0 }
-      .sorted { $0.1 > $1.1 }.prefix(Self.answerRowsMax)
-    guard !rows.isEmpty else { return "" }
-    let lines = rows.map { item, amount in
-      say(.forecastLastYearRow, [.item: name(item), .qty: rough(amount, of: item)])
-    }
-    return "\n" + ([say(.forecastLastYear)] + lines).joined(separator: "\n")
-  }
-}
-
-extension Money {
-  /// Paise, of an amount that is only expected.
-  func worth(_ quantity: Double) -> Double { Double(paise) * quantity }
-
-  /// To three figures: ₹5,60,000.
-  var rough: Money {
-    var step: Int64 = 100
-    while paise.magnitude >= UInt64(step) * 1_000 { step *= 10 }
-    return Money(paise: (paise + step / 2) / step * step)
-  }
 }

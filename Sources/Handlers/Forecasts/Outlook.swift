@@ -1,6 +1,7 @@
 import Demand
 import Forecast
 import Intents
+import Inventory
 import Language
 import Measures
 
@@ -11,25 +12,28 @@ struct Outlook: Sendable {
   var festival: FestivalDay?
   /// The same festival a year before.
   var lastYear: FestivalDay?
+  /// More was asked for than can be told.
+  var isCut = false
+  /// No days were named that are still to come.
+  var isUsual = false
 }
 
 extension Turn {
-  /// “agle 14 din”, “next week”, “diwali pe”: the week up to a festival; seven days where nothing was said.
-  func outlook(_ name: String?) async throws -> Outlook {
-    if let name, let outlook = try await outlook(toFestival: name) { return outlook }
-    let asked = name.flatMap { PeriodRange(named: $0, today: today, side: .future) }
+  /// “agle 14 din”, “next week”, “diwali pe”: the week up to a festival; “diwali tak” is from today on. Seven days where
+  /// nothing was said.
+  func outlook(_ slots: Slots) async throws -> Outlook {
+    let isUntil = slots.isUntil == true
+    if let name = slots.period, let outlook = try await outlook(toFestival: name, isUntil: isUntil) { return outlook }
+    let asked = slots.period.flatMap { PeriodRange(named: $0, today: today, side: .future) }
     let last = today.adding(Self.outlookDays)
-    guard let asked, asked.last >= today else { return Outlook(days: today...today.adding(6), said: nextDays(7)) }
-    let first = max(asked.first, today)
-    guard first <= last else { return Outlook(days: nil, said: .period(asked, today: today)) }
-    let days = first...min(asked.last, last)
-    let count = days.upperBound.number - days.lowerBound.number + 1
-    if days.lowerBound <= today.adding(1), count > 1, name?.hasPrefix("next_") == true {
-      return Outlook(days: days, said: nextDays(count))
+    guard let asked, asked.last >= today else {
+      return Outlook(days: today...today.adding(6), said: nextDays(7), isUsual: true)
     }
-    return Outlook(
-      days: days,
-      said: PeriodRange(days.lowerBound, days.upperBound).map { .period($0, today: today) } ?? nextDays(count))
+    let first = isUntil ? today : max(asked.first, today)
+    guard first <= last else { return Outlook(days: nil, said: .period(asked, today: today), isCut: true) }
+    let days = first...min(asked.last, last)
+    let isCounted = days.lowerBound <= today.adding(1) && slots.period?.hasPrefix("next_") == true
+    return Outlook(days: days, said: said(days, asCount: isCounted), isCut: isUntil && asked.last > last)
   }
 
   /// So far ahead anything is said.
@@ -37,7 +41,15 @@ extension Turn {
 
   private func nextDays(_ count: Int) -> PhraseValue { .text(say(.periodNextDays, [.days: .days(count)])) }
 
-  private func outlook(toFestival name: String) async throws -> Outlook? {
+  private func said(_ days: ClosedRange<Day>, asCount isCounted: Bool = false) -> PhraseValue {
+    let count = days.upperBound.number - days.lowerBound.number + 1
+    guard !isCounted || count == 1, let range = PeriodRange(days.lowerBound, days.upperBound) else {
+      return nextDays(count)
+    }
+    return .period(range, today: today)
+  }
+
+  private func outlook(toFestival name: String, isUntil: Bool) async throws -> Outlook? {
     let festivals = FestivalWords.festivals(ofPeriod: name)
     guard !festivals.isEmpty else { return nil }
     let calendar = try await books.festivalCalendar()
@@ -45,13 +57,43 @@ extension Turn {
       case .festival(let festival) = next.occasion
     else { return nil }
     let lastYear = calendar.days(of: festival, in: next.day.adding(-400)...next.day.adding(-300)).last
-    let first = max(today, next.day.adding(-6))
-    let isNear = next.day <= today.adding(Self.outlookDays)
-    let range = PeriodRange(first, next.day)
+    let isFar = next.day > today.adding(Self.outlookDays)
+    let first = isUntil ? today : max(today, next.day.adding(1 - Self.festivalDays))
+    let last = isFar ? today.adding(Self.outlookDays - 1) : next.day
+    let days = isUntil || !isFar ? first...last : nil
     return Outlook(
-      days: isNear ? first...next.day : nil, said: range.map { .period($0, today: today) } ?? nextDays(7),
-      festival: next,
-      lastYear: lastYear)
+      days: days, said: days.map { said($0, asCount: isFar) } ?? nextDays(Self.festivalDays), festival: next,
+      lastYear: lastYear, isCut: isFar)
+  }
+
+  /// People buy for a festival in the week up to it.
+  static let festivalDays = 7
+
+  /// When the festival is, and that it is too far ahead.
+  func lines(_ outlook: Outlook) -> [String] {
+    var rows: [String] = []
+    if let festival = outlook.festival {
+      let values: [Placeholder: PhraseValue] = [
+        .what: .text(festival.occasion.name(in: voice)), .date: .day(festival.day, today: today),
+      ]
+      rows.append(say(festival.isApproximate ? .forecastFestivalMoon : .forecastFestival, values))
+    }
+    if outlook.isCut { rows.append(say(.forecastFar, [.days: .days(Self.outlookDays)])) }
+    return rows
+  }
+
+  /// What the week before the same festival brought a year ago: all that can be said of one that is far.
+  func lastYear(of items: [Item], _ outlook: Outlook) async throws -> [String] {
+    guard let before = outlook.lastYear else { return [] }
+    let sold = try await books.sold(
+      of: items.map(\.id), from: before.day.adding(1 - Self.festivalDays), through: before.day)
+    let rows = items.compactMap { item in sold[item.id].map { (item, $0) } }.filter { $0.1 > 0 }
+      .sorted { $0.1 > $1.1 }.prefix(Self.answerRowsMax)
+    guard !rows.isEmpty else { return [] }
+    return [say(.forecastLastYear)]
+      + rows.map { item, amount in
+        say(.forecastLastYearRow, [.item: name(item), .qty: rough(amount, of: item)])
+      }
   }
 }
 

@@ -1,3 +1,5 @@
+import Demand
+import Forecast
 import Insights
 import Intents
 import Inventory
@@ -13,15 +15,34 @@ struct AskedPeriod: Sendable {
 }
 
 extension Turn {
-  /// The period of a question, else what is usually meant. A festival is no period yet, so the usual one stands for it,
-  /// by name.
-  func askedPeriod(_ request: Request, usually: String) -> AskedPeriod {
+  /// The period of a question, else what is usually meant.
+  func askedPeriod(_ request: Request, usually: String) async throws -> AskedPeriod {
     let name = request.frame.slots.period ?? usually
+    if let festival = try await festivalPeriod(name) { return festival }
     guard let range = PeriodRange(named: name, today: today) else {
       let range = PeriodRange(named: usually, today: today) ?? PeriodRange(today)
       return AskedPeriod(range: range, said: said(range, named: usually), before: range.previous(on: today))
     }
     return AskedPeriod(range: range, said: said(range, named: name), before: range.previous(on: today))
+  }
+
+  /// “diwali me kitna bika”: the week up to the last one, or to the one for which people buy now; held against the year
+  /// before.
+  private func festivalPeriod(_ name: String) async throws -> AskedPeriod? {
+    let festivals = FestivalWords.festivals(ofPeriod: name)
+    guard !festivals.isEmpty else { return nil }
+    let calendar = try await books.festivalCalendar()
+    let days = festivals.flatMap { calendar.days(of: $0, in: today.adding(-800)...today.adding(Self.festivalDays - 1)) }
+      .sorted { $0.day < $1.day }
+    guard let last = days.last, let range = weekUpTo(last) else { return nil }
+    let before = days.last { $0.occasion == last.occasion && $0.day < last.day.adding(-300) }
+    return AskedPeriod(
+      range: range, said: .words([.text(last.occasion.name(in: voice)), .period(range, today: today)]),
+      before: before.flatMap(weekUpTo))
+  }
+
+  private func weekUpTo(_ festival: FestivalDay) -> PeriodRange? {
+    PeriodRange(festival.day.adding(1 - Self.festivalDays), festival.day)
   }
 
   /// Days beside those that were asked for: as dates, since “last week” would not tell that it is cut on Saturday too.

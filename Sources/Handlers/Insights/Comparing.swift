@@ -23,7 +23,7 @@ extension Turn {
   private static let hoursShown = 3
 
   private func busiestHours(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "last_30_days")
+    let asked = try await askedPeriod(request, usually: "last_30_days")
     let found = try await books.find(
       Insight(
         .bills, .revenue, by: .hour, in: asked.range, keeping: .positive, limit: Self.hoursShown,
@@ -53,7 +53,7 @@ extension Turn {
 
   private func salesByWeekday(_ request: Request) async throws -> Answer {
     // Whole weeks, so that no weekday is counted once more than another.
-    let asked = askedPeriod(request, usually: "last_84_days")
+    let asked = try await askedPeriod(request, usually: "last_84_days")
     let found = try await books.find(
       Insight(.revenue, by: .weekday, in: asked.range, keeping: .positive, comparedTo: asked.before))
     return laidOut(found, asked, request, .weekdaysHead) { place, row in
@@ -67,7 +67,7 @@ extension Turn {
   }
 
   private func bestCustomers(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "last_30_days")
+    let asked = try await askedPeriod(request, usually: "last_30_days")
     let found = try await books.find(
       // One more: sales without a name are a row too.
       Insight(
@@ -85,7 +85,7 @@ extension Turn {
   }
 
   private func salesByCategory(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "this_month")
+    let asked = try await askedPeriod(request, usually: "this_month")
     let found = try await books.find(
       Insight(.revenue, by: .category, in: asked.range, keeping: .positive, comparedTo: asked.before))
     let total = found.rows.compactMap { $0.money(.revenue) }.reduce(.zero, +)

@@ -17,7 +17,7 @@ extension Turn {
   }
 
   private func shopProfit(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "today")
+    let asked = try await askedPeriod(request, usually: "today")
     let found = try await books.profit(in: asked.range)
     guard !found.isEmpty else { return .say(say(.salesNone, [.period: asked.said]), for: request) }
     guard let profit = found.profit else { return .say(say(.profitUnknown), for: request) }
@@ -42,7 +42,7 @@ extension Turn {
 
   /// “maida me margin kitna hai”.
   private func itemProfit(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "last_30_days")
+    let asked = try await askedPeriod(request, usually: "last_30_days")
     return try await withItems(of: request) { items in
       var rows: [String] = []
       for item in items.prefix(Self.answerRowsMax) { rows.append(try await profit(of: item, asked)) }

@@ -9,7 +9,7 @@ extension Turn {
   private static let daysShown = 3
 
   func bestDays(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "this_month")
+    let asked = try await askedPeriod(request, usually: "this_month")
     let rows = try await books.find(
       Insight(.revenue, by: .day, in: asked.range, keeping: .positive, limit: Self.daysShown)
     ).rows
@@ -23,14 +23,14 @@ extension Turn {
   }
 
   func itemsByProfit(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "last_30_days")
+    let asked = try await askedPeriod(request, usually: "last_30_days")
     let rows = try await earning(.most, .positive, in: asked.range)
     guard !rows.isEmpty else { return .say(say(.profitUnknown), for: request) }
     return .say(together([say(.itemsProfitHead, [.period: asked.said])] + (try await lines(rows))), for: request)
   }
 
   func itemsAtALoss(_ request: Request) async throws -> Answer {
-    let asked = askedPeriod(request, usually: "last_30_days")
+    let asked = try await askedPeriod(request, usually: "last_30_days")
     let rows = try await earning(.least, .negative, in: asked.range)
     let head = say(rows.isEmpty ? .itemsLossNone : .itemsLossHead, [.period: asked.said])
     var said = [head] + (try await lines(rows))

@@ -8,7 +8,7 @@ import Measures
 extension Turn {
   func salesSummary(_ request: Request) async throws -> Answer {
     if let compared = try await compared(request) { return compared }
-    let asked = askedPeriod(request, usually: "today")
+    let asked = try await askedPeriod(request, usually: "today")
     guard request.frame.slots.items.isEmpty else { return try await itemSales(request, asked) }
     let sales = try await books.find(Insight(.revenue, .bills, in: asked.range, comparedTo: asked.before))
     let unpriced = try await unpricedItems(in: asked.range)

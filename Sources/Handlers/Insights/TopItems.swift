@@ -10,7 +10,7 @@ extension Turn {
 
   func topItems(_ request: Request) async throws -> Answer {
     if let compared = try await compared(request) { return compared }
-    let asked = askedPeriod(request, usually: "last_30_days")
+    let asked = try await askedPeriod(request, usually: "last_30_days")
     let count = min(max(request.frame.slots.number ?? Self.topItemsUsual, 1), Self.answerRowsMax)
     let found = try await books.find(
       Insight(

@@ -40,7 +40,9 @@ struct ItemFinder: Sendable {
 
   /// The n of “gehun” is only breathed: गेहूं.
   private func withoutNasal(_ part: ArraySlice<Token>) -> [Int] {
-    guard let last = part.last, last.isRoman, last.key.utf8.last == UInt8(ascii: "n") else { return [] }
+    guard let last = part.last, last.isRoman, last.key.utf8.last == UInt8(ascii: "n"),
+      CategoryWords.category(of: last, in: catalogue.categories) == nil  // sabun is soap, and not sabudana
+    else { return [] }
     let bare = String(last.sound.text.dropLast())
     guard bare.utf8.count >= Self.soundMin else { return [] }
     return catalogue.index.items(sounding: NameIndex.sound(part.dropLast()).appending(bare))

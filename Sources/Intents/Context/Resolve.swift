@@ -95,7 +95,7 @@ extension Frame {
   /// “aur maggi?” asks or tells of other goods; “kal ka?” asks again where something was asked. “ramesh ko” and
   /// “15 kilo” after what was told say more of the same.
   fileprivate func asksAnew(after last: Frame) -> Bool {
-    if namesGoods || slots.category != nil { return true }
+    if namesGoods || slots.category != nil || slots.kind != nil { return true }
     guard !last.intent.isTold else { return false }
     return slots.period != nil || slots.customer != nil || slots.number != nil || slots.assignee != nil
       || slots.priceKind != nil || slots.supplier != nil
@@ -112,6 +112,9 @@ extension Frame {
     next.slots.amount = said.slots.amount
     next.slots.number = said.slots.number ?? slots.number
     next.slots.category = said.namesGoods ? nil : said.slots.category ?? slots.category
+    next.slots.kind = said.namesGoods ? nil : said.slots.kind ?? slots.kind
+    if said.slots.kind != nil { next.slots.items = [] }
+    if said.slots.period != nil { next.slots.isUntil = said.slots.isUntil }
     next.slots.take(said.slots)
     return next
   }

@@ -49,7 +49,7 @@ enum MoneyCues {
     ),
     (
       .rupees,
-      "rupees rupee rs rupay rupaye rupaya rupye ruppe rupya inr rupayani rupayancha rupayala रुपये रुपए रुपया रुपयांनी रुपयांना रुपयाला रुपयांचा रु रुपयां rupe taka bucks ₹ rupayanni rupayanna"
+      "rupees rupee rs rupay rupaye rupaya rupye ruppe rupya inr rupayani rupayancha rupayala रुपये रुपए रुपया रुपयांनी रुपयांना रुपयाला रुपयांचा रु रुपयां रुपयांत रुपयात रुपयांमध्ये rupayat rupayant rupyat rupyant rupe taka bucks ₹ rupayanni rupayanna"
     ),
     (.cash, "cash nakad nagad rokh rokad rokda नकद नगद रोख रोकड कैश कॅश"),
     (

@@ -74,7 +74,9 @@ struct ItemSlots {
   /// An answer or a correction may be a quantity or price alone.
   private func lone() -> [ItemLine] {
     if intent == .correct || intent == .followUp { return answers() }
-    guard let unclaimed = reading.unclaimed, takesUnknown else { return [] }
+    guard takesUnknown || asksOfGoods && reading.asksAboutUnclaimed, let unclaimed = reading.unclaimed else {
+      return []
+    }
     var draft = DraftLine(item: unclaimed)
     draft.quantity = reading.loose.first { $0.role == .quantity }?.quantity
     draft.unit = reading.loose.first { $0.role == .quantity }?.unit
@@ -105,6 +107,9 @@ struct ItemSlots {
     default: false
     }
   }
+
+  /// Intents that may be of one item or of all.
+  private var asksOfGoods: Bool { intent == .forecast || intent == .reorderSuggest }
 
   /// “naya item chana jor garam 10 rupay”: the name is what is left when the words of the command are gone, known
   /// items included.

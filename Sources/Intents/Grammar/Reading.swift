@@ -10,8 +10,8 @@ struct Reading: Sendable {
   let total: Quantity?
   let discount: Discount?
   let loose: [(quantity: Quantity, unit: Unit?, role: NumberRole)]
-  /// Unknown words that may be goods, where a message names none.
-  private let unclaimedWords: Range<Int>?
+  /// The tokens of unknown words that may be goods, where a message names none.
+  let unclaimedRange: Range<Int>?
   private let finder: ItemFinder
 
   init(tokens: [Token], spans: [Span], finder: ItemFinder) {
@@ -29,17 +29,17 @@ struct Reading: Sendable {
     total = builder.total
     discount = builder.discount
     loose = builder.loose
-    unclaimedWords = builder.unclaimed
+    unclaimedRange = builder.unclaimed
     self.finder = finder
   }
 
-  var hasUnclaimed: Bool { unclaimedWords != nil }
+  var hasUnclaimed: Bool { unclaimedRange != nil }
 
-  var unclaimedText: String? { unclaimedWords.map { tokens[$0].map(\.spoken).joined(separator: " ") } }
+  var unclaimedText: String? { unclaimedRange.map { tokens[$0].map(\.spoken).joined(separator: " ") } }
 
   /// The unknown words as goods, with what is near to them. Looked for only by who needs it: it takes a while.
   var unclaimed: ItemReference? {
-    unclaimedWords.map { finder.unknown(tokens[$0]) }
+    unclaimedRange.map { finder.unknown(tokens[$0]) }
   }
 
   /// The group that a generic item stands for.

@@ -52,6 +52,8 @@ struct SlotFiller {
     if wanted.contains(.paidTo) { slots.isPaidTo = isPaidTo }
     if wanted.contains(.toPay), Settlements.isToBePaid(reading) { slots.settlement = .owed }
     if wanted.contains(.below) { slots.below = stockLimit() }
+    if wanted.contains(.kind), slots.items.isEmpty { slots.kind = kind() }
+    if wanted.contains(.until), isUntil { slots.isUntil = true }
     if wanted.contains(.event) {
       let notice = EventNotice(reading)
       (slots.newName, slots.period) = (notice.name, notice.period)
@@ -182,9 +184,13 @@ struct SlotFiller {
     let line = reading.lines.first
     let marked = reading.total ?? reading.loose.first { $0.role == .amount || $0.role == .money }?.quantity
     let onLine = line?.amount ?? line?.money
-    let bare = evidence.cues.contains(.rupees) ? reading.loose.first { $0.unit == nil }?.quantity : nil
+    let isCash = evidence.cues.contains(.rupees)
+    let bare = reading.loose.first { $0.unit == nil && (isCash || $0.quantity >= Self.cashMin) }?.quantity
     return (marked ?? onLine ?? bare ?? ownedNumber).flatMap(money)
   }
+
+  /// “mere paas 5000 hai, kya mangau”: nobody orders so many of nothing.
+  private static let cashMin = Quantity(100)
 
   /// The number of “600 ka …”.
   private var ownedNumber: Quantity? {
@@ -260,6 +266,22 @@ struct SlotFiller {
   }
 
   private func category() -> String? { reading.spans.compactMap(\.category).first }
+
+  private func kind() -> GoodsKind? {
+    reading.spans.lazy.compactMap { span in
+      span.category.map {
+        GoodsKind(
+          category: $0, spoken: reading.tokens[span.range].map(CategoryWords.spoken).joined(separator: " "))
+      }
+    }.first
+  }
+
+  /// “diwali tak”, “till eid”.
+  private var isUntil: Bool {
+    reading.spans.indices.contains { index in
+      if case .period = reading.spans[index].content { Deadlines.marks(index, in: reading) } else { false }
+    }
+  }
 
   private func ranked(_ slots: Slots) -> Ranked? {
     if evidence.cues.contains(.whichDay) {

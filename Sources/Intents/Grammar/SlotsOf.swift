@@ -5,7 +5,7 @@ enum SlotsOf {
       reason,
       newName
     case format, setting, operation, priceLimit, time, due, ranked
-    case settlement, paidTo, toPay, details, below, event
+    case settlement, paidTo, toPay, details, below, event, kind, until
   }
 
   static func intent(_ intent: Intent) -> Set<Name> {
@@ -22,10 +22,12 @@ enum SlotsOf {
     case .itemRename: [.items, .newName]
     case .itemDetail: [.details]
     case .eventAdd: [.event]
-    case .expiryCheck, .forecast, .reorderSuggest: [.items, .period]
+    case .expiryCheck: [.items, .period]
+    case .forecast, .reorderSuggest: [.items, .period, .kind, .until]
     case .salesSummary, .profit: [.items, .period, .ranked]
     case .topItems: [.number, .period, .category, .ranked]
-    case .slowItems, .alertList, .scheduleView: [.period]
+    case .slowItems: [.period, .kind]
+    case .alertList, .scheduleView: [.period]
     case .expenseAdd: [.amount, .period]
     case .supplierOrder: [.items, .supplier, .period]
     case .reportRequest: [.period, .format]
@@ -37,7 +39,8 @@ enum SlotsOf {
     case .creditRemind: [.customer, .due]
     case .settings: [.setting]
     case .choose, .taskDone: [.number]
-    case .correct, .followUp: [.items, .customer, .supplier, .payment, .amount, .discount, .period]
+    case .correct: [.items, .customer, .supplier, .payment, .amount, .discount, .period]
+    case .followUp: [.items, .customer, .supplier, .payment, .amount, .discount, .period, .kind, .until]
     case .productSearch: [.items, .category, .priceLimit]
     case .cartEdit: [.items, .operation]
     case .recommend: [.items, .category, .priceLimit]

@@ -3,18 +3,38 @@ import Language
 /// Words for whole groups of goods: “chocolate dikhao”, “कोणते साबण आहेत”. Only groups that the catalogue has.
 enum CategoryWords {
   static func category(of token: Token, in categories: Set<String>) -> String? {
-    guard token.isWord, let name = table[token] ?? sounds[token.sound.word] ?? stemmed(token) else {
+    guard token.isWord else { return nil }
+    guard let name = table[token] ?? sounds[token.sound.word] ?? bare(token).flatMap({ table[$0.word] }) else {
       return nil
     }
     return categories.contains(name) ? name : nil
   }
 
-  private static func stemmed(_ token: Token) -> String? {
-    for cut in token.cuts {
-      if let name = table[cut.word] { return name }
+  /// A group by the catalogue's own name for it; for a word that is nothing else, since “pulse” may be a sweet.
+  static func ownName(_ token: Token, in categories: Set<String>) -> String? {
+    token.isWord && categories.contains(token.key) ? token.key : nil
+  }
+
+  /// The word for a group as it stands alone: “डाळीं(चा)” is डाळी, “मसालों” मसाले.
+  static func spoken(_ token: Token) -> String {
+    table[token] == nil ? bare(token)?.text ?? token.spoken : token.spoken
+  }
+
+  private static func bare(_ token: Token) -> (word: WordKey, text: String)? {
+    for (word, stem) in [(token.word, token.key)] + token.cuts.map({ ($0.word, $0.stem) }) {
+      if let straight = straight[word] { return (WordKey(Spelling.folded(straight)), straight) }
+      if table[word] != nil { return (word, stem) }
     }
     return nil
   }
+
+  /// How the words stand before an ending.
+  private static let straight = WordTable<String>([
+    ("मसाले", "मसालों मसाल्या मसाल्यां"), ("masale", "masalon masalya masalyan"), ("दालें", "दालों"), ("dalen", "dalon"),
+    ("डाळी", "डाळीं"), ("dali", "dalin"), ("साबुन", "साबुनों"), ("साबण", "साबणां"), ("sabun", "sabunon"), ("sabaan", "sabnan"),
+    ("बिस्कुट", "बिस्कुटों"), ("बिस्किटे", "बिस्किटां"), ("biscuits", "biskitan biscuiton"), ("भाज्या", "भाज्यां"),
+    ("तेल", "तेलां तेलों"),
+  ])
 
   private static let table = WordTable(words)
 
@@ -30,7 +50,7 @@ enum CategoryWords {
   }()
 
   private static let words: [(String, String)] = [
-    ("biscuit", "biscuit biscuits biskut biscut biskit cookies बिस्कुट बिस्किट बिस्कीट"),
+    ("biscuit", "biscuit biscuits biskut biscut biskit cookies बिस्कुट बिस्किट बिस्कीट बिस्किटे"),
     ("confectionery", "chocolate chocolates choclate choco toffee candy candies चॉकलेट चॉकलेट्स टॉफी कैंडी गोळ्या golya sweets"),
     ("soap", "soap soaps sabun saabun saban साबुन साबण"),
     ("oil", "oil oils tel तेल"),

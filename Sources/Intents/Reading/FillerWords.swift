@@ -14,6 +14,7 @@ enum FillerWords {
     morning noon afternoon evening night midnight time times day says said say ask asks also else either neither both such
     other others same own per via etc actually really maybe perhaps yet already still soon ago later till than because but or
     let lets want wanted wants going go goes went gone come comes put puts picked pick worth goods thing things stuff kind of
+    budget बजट majhyakade mazyakade majhyajaval mazyajaval amchyakade aamchyakade माझ्याकडे माझ्याजवळ आमच्याकडे
     type types brand brands size sizes small big large medium making makes made work works working show please kindly
 
     maja majaa mja मजा मज़ा nudge ping juna juni june purana purani purane जुना जुनी जुने पुराना पुरानी पुराने

@@ -222,6 +222,9 @@ struct Reader: Sendable {
       span.isGuess = true
       return span
     }
+    if let own = CategoryWords.ownName(token, in: finder.catalogue.categories) {
+      return Span(content: .cue, range: range, category: own)
+    }
     return Span(content: .word, range: range, ending: token.cuts.first?.ending)
   }
 

@@ -91,12 +91,17 @@ package enum NumberWords {
   }()
 
   private static func part(word: WordKey) -> NumberPart? {
-    NumberPart.words[word] ?? NumberTable.small[word].map(NumberPart.small) ?? BoundNumbers.table[word]
+    NumberPart.words[word] ?? within[word] ?? NumberTable.small[word].map(NumberPart.small) ?? BoundNumbers.table[word]
   }
 
   /// “हजाराला”, “lakhala”: the scale words before an ending.
   private static let obliqueHundreds = WordTable<NumberPart>([
     (.scale(1_000), "हजारा hajara hazara"), (.scale(100_000), "लाखा lakha"), (.hundred, "शंभरा shambhara"),
+  ])
+
+  /// “दोन हजारात”: the locative is too short to be cut off every number.
+  private static let within = WordTable<NumberPart>([
+    (.scale(1_000), "हजारात हजारांत hajarat hazarat"), (.scale(100_000), "लाखात lakhat"), (.hundred, "शंभरात shambharat"),
   ])
 
   private static let doubtful: WordSet = """

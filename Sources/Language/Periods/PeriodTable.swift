@@ -21,29 +21,19 @@ enum PeriodTable {
     ("weekday_fri", "शुक्रवार शुक्रवारी shukravar shukrawar shukravari friday fri"),
     ("weekday_sat", "शनिवार शनिवारी shanivar shaniwar shanivari saturday"),
     ("weekday_sun", "रविवार रविवारी इतवार ravivar raviwar ravivari itvar itwar sunday"),
-    ("festival_diwali", "दिवाली दिवाळी दिवाळीला diwali deepavali divali"),
-    ("festival_holi", "होली होळी होळीला holi"),
-    ("festival_ganpati", "गणपति गणपती गणेशोत्सव ganpati ganeshotsav"),
-    ("festival_rakhi", "राखी रक्षाबंधन rakhi rakshabandhan"),
-    ("festival_eid", "ईद eid"),
-    ("festival_navratri", "नवरात्रि नवरात्री navratri"),
-    ("festival_dussehra", "दशहरा दसरा दसऱ्याला dussehra dasara dasra"),
-    ("festival_sankranti", "संक्रांति संक्रांत sankranti sankrant"),
   ]
 
-  /// Days and festivals by their sound, for the many ways to spell them: shanivaar, navratrit.
+  /// Weekdays by their sound, for the many ways to spell them: shanivaar.
   static func heard(_ token: Token) -> PeriodWords.Meaning? {
     let sound = token.sound.text
     guard token.isWord, sound.utf8.count >= soundMin else { return nil }
-    if let name = sounds[WordKey(sound)] { return .fixed(name) }
-    guard sound.utf8.last == UInt8(ascii: "t"), sound.utf8.count > soundMin else { return nil }
-    return sounds[WordKey(String(sound.dropLast()))].map { .fixed($0) }
+    return sounds[WordKey(sound)].map { .fixed($0) }
   }
 
   private static let soundMin = 5
   private static let sounds: WordTable<String> = {
     var table = WordTable<String>()
-    for (name, line) in named where name.hasPrefix("weekday") || name.hasPrefix("festival") {
+    for (name, line) in named where name.hasPrefix("weekday") {
       for word in line.split(separator: " ") {
         let sound = SoundKey(word).text
         if sound.utf8.count >= soundMin { table[WordKey(sound)] = name }

@@ -27,6 +27,7 @@ package enum PeriodWords {
     if let phrase = phrase(tokens, at: start) { return phrase }
     if let counted = CountedPeriods.read(tokens, at: start) { return counted }
     if let near = neighbouring(tokens, at: start) { return near }
+    if let festival = festival(tokens, at: start) { return festival }
     guard let meaning = single(tokens[start]) ?? current(tokens, at: start) else { return nil }
     return Reading(meaning: meaning, length: 1)
   }
@@ -69,10 +70,20 @@ package enum PeriodWords {
       return Reading(meaning: .fixed("\(side)_financial_year"), length: 2)
     }
     // “pichle mangalvar”, “last Diwali”: the day says it, and the tense says which.
-    guard side != "this" || next.isWord, let meaning = single(next), case .fixed(let name) = meaning,
-      name.begins(withLetters: "weekday") || name.begins(withLetters: "festival")
-    else { return nil }
+    if let festival = festival(tokens, at: start + 1) {
+      return Reading(meaning: festival.meaning, length: 1 + festival.length)
+    }
+    guard let meaning = single(next), case .fixed(let name) = meaning, name.begins(withLetters: "weekday") else {
+      return nil
+    }
     return Reading(meaning: meaning, length: 2)
+  }
+
+  /// “makar sankranti”, “होळीपर्यंत”.
+  private static func festival(_ tokens: [Token], at start: Int) -> Reading? {
+    FestivalWords.read(tokens, at: start).map {
+      Reading(meaning: .fixed(FestivalWords.period(of: $0.festivals)), length: $0.length)
+    }
   }
 
   /// “is vitta varsh”, “last financial year”.

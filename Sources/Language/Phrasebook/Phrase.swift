@@ -217,7 +217,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // what is expected
   case periodNextDays, forecastItem, forecastLasts, forecastCovered, forecastRecord, forecastNoBetter
-  case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastRow, forecastFestival
+  case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastKind, forecastRow, forecastFestival
   case forecastFestivalMoon, forecastFar, forecastLastYear, forecastLastYearRow
   case eventWritten, eventAsked, whatEvent
   case demandUp, demandDown, demandBestDay
@@ -231,7 +231,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case adviceAboveMrp, adviceHeldByMrp, adviceLoss, adviceLossLater, adviceLossNow, adviceMinus, adviceNoCost
   case adviceNeverChanged, adviceTooLittle, adviceResponse, adviceThin, adviceTrial, adviceHighDemand, adviceSlow
   case adviceSpoiling, adviceCompetitor, adviceNoBetter, adviceChances, adviceChance, adviceNoChances, buttonApply
-  case slowNone, slowHead, slowRow, slowRowNever, slowRowLasts, slowSteps, slowMore, sheetSlow, columnLastSold
+  case slowNone, slowHead, unsoldNone, unsoldHead, unsoldRow, slowRow, slowRowNever, slowRowLasts, slowSteps, slowMore,
+    sheetSlow, columnLastSold
 
   // what is told unasked
   case alertLow, alertLowPlain, alertExpiry, alertFestival, alertSlow, alertCost, alertCompetitor, alertCredit
