@@ -119,6 +119,7 @@ extension EntryGroup.Kind {
     case .supplierOwed: .whatSupplierOwed
     case .itemDetail: .whatItemChange
     case .event: .whatEvent
+    case .order: .whatOrder
     }
   }
 }

@@ -25,6 +25,8 @@ package struct EntryGroup: Hashable, Sendable {
     case itemDetail = "item_detail"
     /// A day of the place that was told.
     case event
+    /// Goods that were ordered from a supplier.
+    case order
   }
 
   package let id: Int64

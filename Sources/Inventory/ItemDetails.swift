@@ -1,10 +1,9 @@
 package import Database
 
-/// What is noted of an item beside its name and prices, or of a supplier. Stored names; they never change.
+/// What is noted of an item beside its name and prices. Stored names; they never change.
 package enum NotedDetail: String, Hashable, Sendable {
   case taxRate = "tax_rate"
   case hsn, category, barcode, supplier
-  case leadDays = "lead_days"
 
   fileprivate var column: SQL {
     switch self {
@@ -13,15 +12,36 @@ package enum NotedDetail: String, Hashable, Sendable {
     case .category: "category"
     case .barcode: "barcode"
     case .supplier: "supplier_id"
-    case .leadDays: "lead_days"
     }
   }
 
   fileprivate func cast(_ value: String?) -> SQL {
     switch self {
-    case .taxRate, .leadDays: "\(value)::text::integer"
+    case .taxRate: "\(value)::text::integer"
     case .supplier: "\(value)::text::bigint"
     case .hsn, .category, .barcode: "\(value)::text"
+    }
+  }
+}
+
+/// What is noted of a supplier.
+package enum SupplierDetail: String, Hashable, Sendable {
+  /// How many days after an order the goods come.
+  case leadDays = "lead_days"
+  /// Where an order goes, with the country code.
+  case phone
+
+  fileprivate var column: SQL {
+    switch self {
+    case .leadDays: "lead_days"
+    case .phone: "phone"
+    }
+  }
+
+  fileprivate func cast(_ value: String?) -> SQL {
+    switch self {
+    case .leadDays: "\(value)::text::integer"
+    case .phone: "\(value)::text"
     }
   }
 }
@@ -44,16 +64,17 @@ extension Books {
     if detail == .category { try await catalogueChanged() }
   }
 
-  /// How many days after an order a supplier's goods come.
-  package func noteLeadDays(_ days: Int?, of supplier: Int64, in group: EntryGroup) async throws {
+  package func note(
+    _ detail: SupplierDetail, _ value: String?, ofSupplier supplier: Int64, in group: EntryGroup
+  ) async throws {
     _ = try await query(
       """
       with noted as (
         insert into item_details (shop_id, group_id, supplier_id, kind, was, value, at)
-        select \(shop), \(group.id), \(supplier), 'lead_days', lead_days::text, \(days)::integer::text, \(now)
+        select \(shop), \(group.id), \(supplier), \(detail.rawValue), \(detail.column)::text, \(value)::text, \(now)
         from suppliers where shop_id = \(shop) and supplier_id = \(supplier)
       )
-      update suppliers set lead_days = \(days) where shop_id = \(shop) and supplier_id = \(supplier)
+      update suppliers set \(detail.column) = \(detail.cast(value)) where shop_id = \(shop) and supplier_id = \(supplier)
       """)
   }
 
@@ -99,8 +120,8 @@ extension Books {
       if let item, let detail = NotedDetail(rawValue: kind) {
         try await note(detail, value, of: item, in: reversal)
         reversed.items.append(item)
-      } else if let supplier {
-        try await noteLeadDays(value.flatMap { Int($0) }, of: supplier, in: reversal)
+      } else if let supplier, let detail = SupplierDetail(rawValue: kind) {
+        try await note(detail, value, ofSupplier: supplier, in: reversal)
         reversed.suppliers.append(supplier)
       }
     }

@@ -8,7 +8,9 @@ struct TapTests {
     Tap.undo(group: 7), .yes(question: 1), .no(question: 9_000_000_000), .pick(question: 3, index: 0),
     .newItem(question: 4), .listPage(offset: 15, category: nil), .listPage(offset: 30, category: "pulse"),
     .listPage(offset: 0, category: "oil: cold pressed"), .order(supplier: nil, OrderWish()),
-    .order(supplier: 12, OrderWish(days: 14, cash: Money(rupees: 5_000), items: [3, 4])), .price(item: 5, paise: 4_700),
+    .order(supplier: 12, OrderWish(days: 14, cash: Money(rupees: 5_000), items: [3, 4])),
+    .order(supplier: 12, OrderWish(category: "oil, cold: pressed", known: 9_000_000_000)),
+    .price(item: 5, paise: 4_700),
   ])
   func `a tap survives the way to the phone and back`(tap: Tap) {
     #expect(Tap(id: tap.id) == tap)

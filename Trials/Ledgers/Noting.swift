@@ -30,7 +30,7 @@ extension Clerk {
     var writing = Writing(group: try await books.openGroup(.itemDetail, by: author()))
     if chance.once(in: 4) {
       let (supplier, days) = (chance.one(of: shelf.suppliers), Int(chance.within(1...30)))
-      try await books.noteLeadDays(days, of: supplier, in: writing.group)
+      try await books.note(.leadDays, String(days), ofSupplier: supplier, in: writing.group)
       writing.words.append((.leadDays(supplier: supplier), String(days)))
     } else {
       let (item, detail) = (chance.one(of: shelf.items), chance.one(of: [NotedDetail.hsn, .taxRate, .category]))

@@ -14,12 +14,16 @@ struct OrderPlan: Sendable {
     let supplier: Supplier?
     /// For so many days the stock is enough; nil where it outlasts the forecast.
     let daysLeft: Int?
+    /// What was ordered before and has not come.
+    let coming: OnTheWay?
   }
 
   /// To be ordered now, the most urgent first.
   var rows: [Row] = []
   /// What was left out, or cut short, for want of money.
   var leftOut = 0
+  /// What was ordered before and has not come.
+  var coming: [(item: Item, OnTheWay)] = []
   /// Of some items something is expected to sell.
   var isInformed = false
 
@@ -53,6 +57,7 @@ extension Turn {
     let asked = try await reorderQuestions(of: items.filter(\.isCounted), wish)
     var plan = OrderPlan()
     plan.isInformed = asked.contains { $0.question.demand.aDay > 0 }
+    plan.coming = asked.compactMap { row in row.coming.map { (row.item, $0) } }
     let due = asked.filter { row in
       let advice = Reorder(row.question).advice()
       return advice.packs > 0 && (advice.orderInDays ?? .max) < wish.days
@@ -78,13 +83,15 @@ extension Turn {
     OrderPlan.Row(
       item: asked.item, advice: advice,
       supplier: asked.offers.first { $0.supplier.id == advice.offer?.supplier }?.supplier,
-      daysLeft: asked.forecast.days(lastedBy: Double(asked.item.onHand.thousandths) / 1_000, from: today))
+      daysLeft: asked.forecast.days(lastedBy: Double(asked.item.onHand.thousandths) / 1_000, from: today),
+      coming: asked.coming)
   }
 
   private struct AskedOrder: Sendable {
     let item: Item
     let forecast: StoredForecast
     let offers: [Offer]
+    let coming: OnTheWay?
     let question: ReorderQuestion
   }
 
@@ -94,6 +101,7 @@ extension Turn {
     let tags = try await books.priceTags(of: ids)
     let facts = try await books.shelfFacts(of: ids)
     let offers = try await books.offers(of: ids, since: today.adding(-365))
+    let coming = try await books.onTheWay(ids, upTo: wish.known, on: today)
     return items.compactMap { item in
       guard let forecast = forecasts[item.id] else { return nil }
       let (tag, own) = (tags[item.id] ?? PriceTag(), offers[item.id] ?? [])
@@ -101,8 +109,10 @@ extension Turn {
         item: item.id, demand: forecast.outlook(from: today), stock: item.isCounted ? item.onHand : .zero,
         price: tag.sale ?? .zero, offers: supplierOffers(own, of: item, cost: tag.cost))
       question.reviewDays = wish.days
+      question.onOrder = coming[item.id]?.quantity ?? .zero
       question.shelfLifeDays = facts[item.id]?.keepsDays
-      return AskedOrder(item: item, forecast: forecast, offers: own, question: question)
+      return AskedOrder(
+        item: item, forecast: forecast, offers: own, coming: coming[item.id], question: question)
     }
   }
 

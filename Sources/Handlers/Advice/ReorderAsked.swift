@@ -23,12 +23,14 @@ extension Turn {
   }
 
   /// For the days that were named, a festival's up to the day itself; else for a week.
-  private func orderWish(_ request: Request, _ outlook: Outlook, of items: [Item] = []) -> OrderWish {
+  private func orderWish(
+    _ request: Request, _ outlook: Outlook, of items: [Item] = []
+  ) async throws -> OrderWish {
     let slots = request.frame.slots
     let days = outlook.isUsual ? 0 : outlook.days.map { $0.upperBound.number - today.number } ?? 0
     return OrderWish(
       days: days > 0 ? days : OrderWish.daysUsual, cash: slots.cash, items: items.map(\.id),
-      category: items.isEmpty ? slots.kind?.category : nil)
+      category: items.isEmpty ? slots.kind?.category : nil, known: try await books.newestOrder())
   }
 
   /// What is far is no reason to order now; what the same festival brought a year ago is told.
@@ -44,7 +46,7 @@ extension Turn {
       let all = items.isEmpty ? try await books.allItems(in: kind?.category) : items
       return .say(try await tooFar(outlook, all), for: request)
     }
-    let wish = orderWish(request, outlook, of: items)
+    let wish = try await orderWish(request, outlook, of: items)
     let plan = try await orderPlan(wish)
     guard plan.isInformed else {
       return .say(
@@ -52,15 +54,30 @@ extension Turn {
     }
     guard !plan.rows.isEmpty else {
       let none = plan.leftOut > 0 ? Phrase.orderNoMoney : .orderNothing
-      return .say(together(lines(outlook) + [say(none, [.days: .days(wish.days)])]), for: request)
+      return .say(together(lines(outlook) + [say(none, [.days: .days(wish.days)])] + coming(plan)), for: request)
     }
     var lines = lines(outlook) + groups(of: plan)
     if let total = OrderPlan.cost(of: plan.rows) { lines.append(say(.orderTotal, [.amount: .money(total)])) }
     if plan.leftOut > 0 { lines.append(say(.orderLeftOut, [.n: .number(plan.leftOut)])) }
     let hidden = plan.rows.count - Self.answerRowsMax
     if hidden > 0 { lines.append(say(.orderMore, [.n: .number(hidden)])) }
+    lines += coming(plan)
     lines.append(say(.orderTap))
     return .say(lines.joined(separator: "\n"), .buttons(orderButtons(plan, wish)), for: request)
+  }
+
+  /// “Already ordered: Sugar 50 kg (19 Nov)”.
+  private func coming(_ plan: OrderPlan) -> [String] {
+    guard !plan.coming.isEmpty else { return [] }
+    let shown = plan.coming.prefix(Self.answerRowsMax).map { item, coming -> PhraseValue in
+      let date = "(" + PhraseValue.date(coming.orderedOn, today: today).said(in: voice) + ")"
+      return .words([name(item), measure(coming.quantity, of: item), .text(date)])
+    }
+    let rest = plan.coming.count - shown.count
+    let list = PhraseValue.list(shown)
+    return [
+      say(.orderComing, [.items: rest > 0 ? .text(say(.namesMore, [.items: list, .n: .number(rest)])) : list])
+    ]
   }
 
   /// The most urgent rows, each under its supplier.
@@ -83,7 +100,7 @@ extension Turn {
   }
 
   /// “100 kg (2 bags)”.
-  private func ordered(_ row: OrderPlan.Row) -> String {
+  func ordered(_ row: OrderPlan.Row) -> String {
     let said = measure(row.advice.quantity, of: row.item).said(in: voice)
     guard let pack = row.item.packs.first(where: { $0.value == row.advice.offer?.pack })?.key else { return said }
     let packs = Measure(Quantity(Int64(row.advice.packs)), pack)
@@ -105,7 +122,7 @@ extension Turn {
   // MARK: one item
 
   private func order(of item: Item, _ outlook: Outlook, _ request: Request) async throws -> Answer {
-    let wish = orderWish(request, outlook, of: [item])
+    let wish = try await orderWish(request, outlook, of: [item])
     guard let row = try await orderAdvice(of: item, wish), !row.advice.reasons.contains(.noDemand) else {
       return .say(say(.forecastNone, [.item: name(item)]), for: request)
     }
@@ -137,6 +154,12 @@ extension Turn {
     } else {
       lines.append(say(row.item.isCounted ? .stockNone : .orderUncounted, [.item: name(row.item)]))
     }
+    if let coming = row.coming {
+      let values: [Placeholder: PhraseValue] = [
+        .qty: measure(coming.quantity, of: row.item), .date: .date(coming.orderedOn, today: today),
+      ]
+      lines.append(say(.orderOnTheWay, values))
+    }
     guard let days = row.advice.orderInDays, days > 0, days <= StoredForecast.days else { return lines }
     return lines + [say(.orderBy, [.date: .day(today.adding(days), today: today)])]
   }
@@ -162,29 +185,7 @@ extension Turn {
     row.advice.offer?.pack.times(Quantity(Int64(count))) ?? .zero
   }
 
-  // MARK: the message, and the file
-
-  /// The order as the supplier should read it: no prices, which are his to say.
-  func orderMessage(to supplier: Int64?, _ wish: OrderWish) async throws -> Answer {
-    let alone = wish.items.count == 1 ? try await books.item(wish.items[0]) : nil
-    let rows =
-      if let alone { [try await orderAdvice(of: alone, wish)].compactMap(\.self) } else {
-        try await orderPlan(wish).rows
-      }
-    let wanted = rows.filter { $0.supplier?.id == supplier && $0.advice.packs > 0 }
-    guard !wanted.isEmpty else { return .say(say(.orderNothing, [.days: .days(wish.days)])) }
-    let lines = wanted.map { "\($0.item.name(in: voice)) – \(ordered($0))" }.joined(separator: "\n")
-    let text = say(.orderMessage, [.lines: .text(lines), .shop: .text(shopName)])
-    var said = [
-      wanted[0].supplier.map { say(.orderForward, [.supplier: .text($0.name)]) } ?? say(.orderForwardNobody)
-    ]
-    if let phone = wanted[0].supplier?.phone {
-      said.append(say(.remindChat, [.text: .text(chatLink(to: phone, saying: text))]))
-    }
-    var answer = Answer.say(said.joined(separator: "\n"))
-    answer.forward = Reply(text)
-    return answer
-  }
+  // MARK: the file
 
   func orderSheet(_ told: Request) async throws -> Sheet? {
     let ids = told.frame.slots.items.compactMap { line -> Int64? in
@@ -192,7 +193,7 @@ extension Turn {
     }
     let outlook = try await outlook(told.frame.slots)
     guard outlook.days != nil else { return nil }
-    let wish = orderWish(told, outlook, of: try await books.items(ids))
+    let wish = try await orderWish(told, outlook, of: try await books.items(ids))
     let rows = try await orderPlan(wish).bySupplier.flatMap(\.rows).map { row -> [Sheet.Cell] in
       [
         .text(row.item.name(in: voice)), .text(row.supplier?.name), .quantity(row.advice.quantity),

@@ -35,7 +35,7 @@ extension Turn {
   /// How much of what is low to order, and the order as a message: one tap.
   func orderLine(of alerts: [Alert]) async throws -> (lines: [String], buttons: [Button]) {
     let ids = alerts.filter { $0.kind == .lowStock || $0.kind == .outOfStock }.compactMap(\.item)
-    let wish = OrderWish(items: ids)
+    let wish = OrderWish(items: ids, known: try await books.newestOrder())
     if wish.items.count == 1, let item = try await books.item(wish.items[0]) {
       guard let row = try await orderAdvice(of: item, wish), row.advice.packs > 0 else { return ([], []) }
       return ([orderItem(row)], [button(.buttonOrderMessage, .order(supplier: row.supplier?.id, wish))])

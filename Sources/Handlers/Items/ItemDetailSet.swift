@@ -88,7 +88,7 @@ extension Turn {
 
   private func note(_ days: Int, of supplier: Supplier, _ request: Request) async throws -> Answer {
     let group = try await books.openGroup(.itemDetail, by: author)
-    try await books.noteLeadDays(days, of: supplier.id, in: group)
+    try await books.note(.leadDays, String(days), ofSupplier: supplier.id, in: group)
     let values: [Placeholder: PhraseValue] = [.supplier: .text(supplier.name), .days: .days(days)]
     return .wrote(say(.detailLeadDays, values), group, for: request, in: self)
   }

@@ -9,6 +9,7 @@ import Measures
 extension Turn {
   func customerPhone(_ request: Request) async throws -> Answer {
     guard let phone = PhoneNumber(in: request.words ?? "") else { return .say(say(.phoneMissing), for: request) }
+    if let answer = try await supplierPhone(phone, request) { return answer }
     var next = request
     let said = request.frame.slots.customer
     next.frame.slots.customer = said == nil ? PeopleWords.name(request.words ?? "") : said

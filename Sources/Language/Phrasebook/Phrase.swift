@@ -219,14 +219,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case periodNextDays, forecastItem, forecastLasts, forecastCovered, forecastRecord, forecastNoBetter
   case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastKind, forecastRow, forecastFestival
   case forecastFestivalMoon, forecastFar, forecastLastYear, forecastLastYearRow
-  case eventWritten, eventAsked, whatEvent
+  case eventWritten, eventAsked, whatEvent, whatOrder
   case demandUp, demandDown, demandBestDay
   case spikeSale, spikeDay, spikeOneOff, spikeNewDemand, buttonOneOff, buttonNewDemand
   case chartDemandTitle, chartDemandInsight, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
   case orderSupplier, orderNobody, orderRow, orderRowUnpriced, orderTotal, orderLeftOut, orderMore, orderTap
   case orderNothing, orderNoMoney, orderItem, orderItemUnpriced, orderFrom, orderEnough, orderLastsLong, orderUncounted
   case orderBy, orderCovers, orderEmptyBefore, orderFaster, orderShelfLife, orderPackSpoils, orderCashLimit
-  case orderMessage, orderForward, orderForwardNobody, columnSupplier, columnOrder, sheetOrder, buttonOrderMessage
+  case orderMessage, orderForward, orderForwardNobody, orderCounted, orderComing, orderOnTheWay, columnSupplier,
+    columnOrder, sheetOrder, buttonOrderMessage
   case adviceTry, adviceKeep, adviceStep, adviceMargin, adviceMarginIs, adviceProfit, adviceProfitIs
   case adviceAboveMrp, adviceHeldByMrp, adviceLoss, adviceLossLater, adviceLossNow, adviceMinus, adviceNoCost
   case adviceNeverChanged, adviceTooLittle, adviceResponse, adviceThin, adviceTrial, adviceHighDemand, adviceSlow

@@ -49,6 +49,16 @@ enum GoodsChecks {
       return try await talk.owner.query(
         "select coalesce(sum(quantity), 0) from sale_lines where item_id = \(item) and amount = round(\(rate) * quantity)"
       ).only().decode(Quantity.self).plain
+    case "ordered":
+      return try await talk.owner.query(
+        """
+        select coalesce(sum(o.quantity), 0) from ordered_goods o where o.item_id = \(item)
+          and not exists (select from entry_groups r where r.shop_id = o.shop_id and r.reverses = o.group_id)
+        """
+      ).only().decode(Quantity.self).plain
+    case "reach":
+      return try await talk.owner.query("select phone from suppliers where name = \(name)").only().decode(String?.self)
+        ?? "none"
     case "lots": return try await lots(item, talk)
     case "detail": return try await detail(words.dropFirst().first ?? "", item, talk)
     default: return nil

@@ -232,6 +232,8 @@ extension Bazaar {
       """
       insert into api_answers (shop_id, key_id, name, asked, answer, created_at)
       values (\(shop), 1, 'monday-1', sha256('how much sugar'), '{}', \(at))
+      insert into ordered_goods (shop_id, group_id, item_id, quantity, advised_after, day, awaited_until, at)
+      select \(shop), \(group), item_id, 5, 0, \(at)::date, \(at)::date + 5, \(at) from items where shop_id = \(shop)
       """)
     _ = try await books.keep(OutgoingFile(named: "stock.csv", type: .text, bytes: Array("chini,12".utf8)))
   }
