@@ -192,7 +192,7 @@ let package = Package(
       "Handlers",
       [
         "Measures", "Messages", "Database", "Language", "Sheets", "Scheduler", "Intents", "WhatsApp", "GoogleSheets",
-        "Inventory", "Commerce", "Handlers", "TestSupport",
+        "Inventory", "Commerce", "Insights", "Reports", "Handlers", "TestSupport",
       ],
       beside: ["Transcripts"]),
     tests(

@@ -22,16 +22,12 @@ struct DemandPicture {
     let skipped = max(0, today.number - forecast.start.number)
     let days = forecast.expected.indices.dropFirst(skipped).prefix(14)
     let last = today.adding(days.count)
-    let calendar = try await turn.books.festivalCalendar()
-    let names = first <= last ? calendar.festivals(in: first...last).filter(\.isWorthNaming) : []
+    let festivals = first <= last ? try await turn.namedDays(in: first...last) : []
     chart = DemandChart(
-      heading: ChartHeading(
-        title: turn.say(.chartDemandTitle, [.item: turn.name(item)]), insight: insight,
-        footnote: turn.shopName + " · " + today.saidPlainly(in: turn.voice, today: today),
-        language: turn.voice.language.rawValue),
+      heading: turn.heading(turn.say(.chartDemandTitle, [.item: turn.name(item)]), insight),
       words: turn.demandWords(item), amounts: .numbers, firstDay: first, sold: history?.sold ?? [],
       expected: days.map { .init(low: forecast.low[$0], middle: forecast.expected[$0], high: forecast.high[$0]) },
-      today: today, festivals: names.map { NamedDay($0.day, $0.occasion.name(in: turn.voice)) })
+      today: today, festivals: festivals)
   }
 
   func kept() async throws -> Attachment {
@@ -45,6 +41,19 @@ extension FestivalDay {
 }
 
 extension Turn {
+  /// Over every picture: what it is, what it shows, and under it whose it is and of when.
+  func heading(_ title: String, _ insight: String) -> ChartHeading {
+    ChartHeading(
+      title: title, insight: insight, footnote: shopName + " · " + today.saidPlainly(in: voice, today: today),
+      language: voice.language.rawValue)
+  }
+
+  /// The festivals of some days, to be named in a picture.
+  func namedDays(in days: ClosedRange<Day>) async throws -> [NamedDay] {
+    try await books.festivalCalendar().festivals(in: days).filter(\.isWorthNaming)
+      .map { NamedDay($0.day, $0.occasion.name(in: voice)) }
+  }
+
   func demandWords(_ item: Item) -> DemandChart.Words {
     let unit: [Placeholder: PhraseValue] = [.unit: .unit(item.unit)]
     return DemandChart.Words(

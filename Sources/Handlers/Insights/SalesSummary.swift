@@ -12,22 +12,24 @@ extension Turn {
     guard request.frame.slots.items.isEmpty else { return try await itemSales(request, asked) }
     let sales = try await books.find(Insight(.revenue, .bills, in: asked.range, comparedTo: asked.before))
     let unpriced = try await unpricedItems(in: asked.range)
-    var rows: [String] = []
-    if sales.whole.count(.bills) == 0, sales.whole[.revenue] == 0, unpriced.isEmpty {
-      rows.append(say(.salesNone, [.period: asked.said]))
-    } else {
-      let values: [Placeholder: PhraseValue] = [
-        .period: asked.said, .amount: .money(sales.whole.money(.revenue) ?? .zero),
-        .bills: .bills(sales.whole.count(.bills)),
-      ]
-      rows.append(say(.salesTotal, values))
-      if let paid = try await howPaid(in: asked.range) { rows.append(paid) }
-    }
+    let isEmpty = sales.whole.count(.bills) == 0 && sales.whole[.revenue] == 0 && unpriced.isEmpty
+    let values: [Placeholder: PhraseValue] = [
+      .period: asked.said, .amount: .money(sales.whole.money(.revenue) ?? .zero),
+      .bills: .bills(sales.whole.count(.bills)),
+    ]
+    let total = say(isEmpty ? .salesNone : .salesTotal, values)
+    var rows = [total]
+    if !isEmpty, let paid = try await howPaid(in: asked.range) { rows.append(paid) }
     if !unpriced.isEmpty { rows.append(say(.salesUnpriced, [.items: try await fewNames(of: unpriced)])) }
-    if let before = asked.before, let money = sales.wholeBefore?.money(.revenue), money > .zero {
-      rows.append(say(.salesBefore, [.period: said(before), .amount: .money(money)]))
-    }
-    return .say(together(rows), for: request)
+    let before = salesBefore(sales, asked)
+    if let before { rows.append(before) }
+    let picture = try await SalesPicture(self, asked, total: total, before: before)
+    return try await .say(together(rows), for: request).below(picture?.chart, named: "sales.png", in: self)
+  }
+
+  private func salesBefore(_ sales: Finding, _ asked: AskedPeriod) -> String? {
+    guard let before = asked.before, let money = sales.wholeBefore?.money(.revenue), money > .zero else { return nil }
+    return say(.salesBefore, [.period: said(before), .amount: .money(money)])
   }
 
   /// What went out without a rate.

@@ -18,10 +18,11 @@ extension Turn {
         limit: count))
     let best = found.rows.filter { $0.quantity(.quantity) ?? .zero > .zero }
     guard !best.isEmpty else { return .say(say(.salesNone, [.period: asked.said]), for: request) }
-    let lines = zip(best, try await names(of: best)).enumerated().map { index, found in
-      topLine(index + 1, found.0, name: found.1)
-    }
-    return .say(together([say(.topHead, [.period: asked.said])] + lines), for: request)
+    let names = try await names(of: best)
+    let lines = zip(best, names).enumerated().map { topLine($0 + 1, $1.0, name: $1.1) }
+    let picture = TopItemsPicture(self, asked, best, names: names)
+    return try await .say(together([say(.topHead, [.period: asked.said])] + lines), for: request)
+      .below(picture?.chart, named: "best-sellers.png", in: self)
   }
 
   private func topLine(_ place: Int, _ row: Finding.Row, name: String) -> String {

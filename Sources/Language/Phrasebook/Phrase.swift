@@ -223,6 +223,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case demandUp, demandDown, demandBestDay
   case spikeSale, spikeDay, spikeOneOff, spikeNewDemand, buttonOneOff, buttonNewDemand
   case chartDemandTitle, chartDemandInsight, chartSold, chartSoldAverage, chartExpected, chartToday, chartNothing
+  case chartSalesTitle, chartSales, chartSalesAverage, chartTopTitle, chartTopInsight
   case orderSupplier, orderNobody, orderRow, orderRowUnpriced, orderTotal, orderLeftOut, orderMore, orderTap
   case orderNothing, orderNoMoney, orderItem, orderItemUnpriced, orderFrom, orderEnough, orderLastsLong, orderUncounted
   case orderBy, orderCovers, orderEmptyBefore, orderFaster, orderShelfLife, orderPackSpoils, orderCashLimit
