@@ -117,13 +117,21 @@ extension Turn {
       .n: .number(min(Self.recordWeeks, record.count)), .share: share(record.error),
       .usualShare: share(record.lastWeekError),
     ]
-    return [say(record.isBetterThanGuess ? .forecastRecord : .forecastNoBetter, values)]
+    return [say(judgement(of: record), values)]
+  }
+
+  /// What cannot be told apart by whole percents is called the same.
+  private func judgement(of record: ForecastRecord) -> Phrase {
+    let (own, guess) = (percent(record.error), percent(record.lastWeekError))
+    if own == 0, guess == 0 { return .forecastExact }
+    if own == guess { return .forecastAsGood }
+    return record.isBetterThanGuess ? .forecastRecord : .forecastNoBetter
   }
 
   private func trend(_ history: DemandHistory?) -> [String] {
     var rows = change(history?.trend)
     if let weekday = history?.bestWeekday {
-      rows.append(say(.demandBestDay, [.what: .text(weekday.saidAsWeekday(in: voice))]))
+      rows.append(say(.demandBestDay, [.what: .text(weekday.saidOnWeekday(in: voice))]))
     }
     return rows
   }
@@ -135,5 +143,7 @@ extension Turn {
 
   private static let recordWeeks = 8
 
-  private func share(_ part: Double) -> PhraseValue { .share(Int64((part * 100).rounded()) * 100) }
+  private func share(_ part: Double) -> PhraseValue { .share(percent(part) * 100) }
+
+  private func percent(_ part: Double) -> Int64 { Int64((part * 100).rounded()) }
 }

@@ -216,7 +216,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case joinHow, joinNoNumber, joinButton
 
   // what is expected
-  case periodNextDays, forecastItem, forecastLasts, forecastCovered, forecastRecord, forecastNoBetter
+  case periodNextDays, forecastItem, forecastLasts, forecastCovered, forecastRecord, forecastAsGood, forecastExact,
+    forecastNoBetter
   case forecastYoung, forecastNone, forecastNothing, forecastHead, forecastKind, forecastRow, forecastFestival
   case forecastFestivalMoon, forecastFar, forecastLastYear, forecastLastYearRow
   case eventWritten, eventAsked, whatEvent, whatOrder

@@ -65,6 +65,12 @@ extension Int {
 extension Int {
   /// Monday is 1: “Mon”, “सोमवार”.
   package func saidAsWeekday(in voice: Voice) -> String { DayNames.of(voice).weekdays[(self + 6) % 7] }
+
+  /// Before or after a verb: “रविवारी”; where the phrase itself has the word for “on”, the plain name.
+  package func saidOnWeekday(in voice: Voice) -> String {
+    let name = saidAsWeekday(in: voice)
+    return voice == .marathi ? name + "ी" : name
+  }
 }
 
 extension Day {
