@@ -20,6 +20,7 @@ extension Books {
     let wanted = try await itemsToForecast(changed, late: late, on: today)
     try await foretell(wanted.items, new: wanted.new, common: wanted.common, watching: Set(changed), on: today)
     try await storeActuals(before: today)
+    try await storeLowLevels(on: today)
     try await closeRefresh(on: today)
     return DemandRefreshed(changed: changed.count, forecast: wanted.items.count)
   }

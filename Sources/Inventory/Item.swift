@@ -12,7 +12,10 @@ package struct Item: Hashable, Sendable {
   /// The unit in which the books keep it.
   package let unit: Unit
   package let onHand: Quantity
+  /// From so little on the owner wants to hear of it.
   package let threshold: Quantity?
+  /// The same by what it sells, where that is known.
+  package let runsLowAt: Quantity?
   /// How much of its own unit is in a bigger pack: 1 sack = 50 kg.
   package let packs: [Unit: Quantity]
   /// Anything was ever written of how much is there. What was never counted is not known, which is not nothing.
@@ -20,7 +23,7 @@ package struct Item: Hashable, Sendable {
 
   package init(
     id: Int64, name: String, shown: [Voice: String], category: String?, unit: Unit, onHand: Quantity,
-    threshold: Quantity?, packs: [Unit: Quantity], isCounted: Bool = true
+    threshold: Quantity?, runsLowAt: Quantity? = nil, packs: [Unit: Quantity], isCounted: Bool = true
   ) {
     self.id = id
     self.name = name
@@ -29,9 +32,13 @@ package struct Item: Hashable, Sendable {
     self.unit = unit
     self.onHand = onHand
     self.threshold = threshold
+    self.runsLowAt = runsLowAt
     self.packs = packs
     self.isCounted = isCounted
   }
+
+  /// From so little on it is running out; what the owner said counts first.
+  package var lowAt: Quantity? { threshold ?? runsLowAt }
 
   /// What to call it: the name in that voice, else in the other script's voice of English letters, else as saved.
   package func name(in voice: Voice) -> String {

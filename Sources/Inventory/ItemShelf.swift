@@ -37,10 +37,10 @@ extension Books {
     return try await items(ids)
   }
 
-  /// What is at or below its threshold, or gone although it has none; the emptiest first. What was never counted is not
-  /// known to be low.
+  /// What is at or below its threshold, or, where none was set, below what sells before more can come, or gone; the
+  /// emptiest first. What was never counted is not known to be low.
   package func lowItems(in category: String? = nil) async throws -> [Item] {
-    let low: SQL = "s.on_hand <= coalesce(i.threshold, 0)"
+    let low: SQL = "s.on_hand <= coalesce(i.threshold, i.runs_low_at, 0)"
     return try await items(where: category.map { "\(low) and i.category = \($0)" } ?? low)
       .sorted { ($0.onHand, $0.name) < ($1.onHand, $1.name) }
   }
@@ -62,7 +62,7 @@ extension Books {
   private func items(where condition: SQL) async throws -> [Item] {
     try await query(
       """
-      select i.item_id, i.name, i.category, i.unit, coalesce(s.on_hand, 0), i.threshold,
+      select i.item_id, i.name, i.category, i.unit, coalesce(s.on_hand, 0), i.threshold, i.runs_low_at,
         array(select n.voice from item_names n where n.shop_id = i.shop_id and n.item_id = i.item_id
           and n.voice <> '' order by n.voice),
         array(select n.name from item_names n where n.shop_id = i.shop_id and n.item_id = i.item_id
@@ -98,15 +98,17 @@ extension Books {
 
 extension Item {
   fileprivate init(_ row: Row) throws {
-    let (id, name, category, unit, onHand, threshold, voices, names, packUnits, packSizes, isCounted) = try row.decode(
-      Int64.self, String.self, String?.self, String.self, Quantity.self, Quantity?.self, [String].self, [String].self,
-      [String].self, [String].self, Bool.self)
+    let (id, name, category, unit, onHand, threshold, runsLowAt, voices, names, packUnits, packSizes, isCounted) =
+      try row.decode(
+        Int64.self, String.self, String?.self, String.self, Quantity.self, Quantity?.self, Quantity?.self,
+        [String].self, [String].self, [String].self, [String].self, Bool.self)
     self.init(
       id: id, name: name,
       shown: Dictionary(
         zip(voices, names).compactMap { voice, name in Voice(rawValue: voice).map { ($0, name) } },
         uniquingKeysWith: { first, _ in first }),
       category: category, unit: Unit(rawValue: unit) ?? .piece, onHand: onHand, threshold: threshold,
+      runsLowAt: runsLowAt,
       packs: Dictionary(
         zip(packUnits, packSizes).compactMap { unit, size in
           guard let unit = Unit(rawValue: unit), let size = Quantity(text: size) else { return nil }

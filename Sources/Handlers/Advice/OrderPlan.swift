@@ -1,4 +1,5 @@
 import Commerce
+import Database
 import Demand
 import Intents
 import Inventory
@@ -48,9 +49,6 @@ struct OrderPlan: Sendable {
 }
 
 extension Turn {
-  /// When goods come of which nobody said how long they take.
-  static let leadDaysUsual = 2
-
   /// What has to be ordered before the next time somebody orders; what can wait is left out.
   func orderPlan(_ wish: OrderWish) async throws -> OrderPlan {
     let items = wish.items.isEmpty ? try await books.allItems(in: wish.category) : try await books.items(wish.items)
@@ -119,10 +117,10 @@ extension Turn {
   /// Goods come in their smallest pack, or one by one.
   private func supplierOffers(_ offers: [Offer], of item: Item, cost: Money?) -> [SupplierOffer] {
     let pack = item.packs.values.filter { $0 > .zero }.min() ?? Quantity(1)
-    guard !offers.isEmpty else { return [SupplierOffer(cost: cost, leadDays: Self.leadDaysUsual, pack: pack)] }
+    guard !offers.isEmpty else { return [SupplierOffer(cost: cost, leadDays: Books.leadDaysUsual, pack: pack)] }
     return offers.map { offer in
       SupplierOffer(
-        supplier: offer.supplier.id, cost: offer.cost ?? cost, leadDays: offer.supplier.leadDays ?? Self.leadDaysUsual,
+        supplier: offer.supplier.id, cost: offer.cost ?? cost, leadDays: offer.supplier.leadDays ?? Books.leadDaysUsual,
         pack: pack)
     }
   }

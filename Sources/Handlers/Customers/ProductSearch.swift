@@ -58,7 +58,7 @@ extension Turn {
   private func shelfLine(_ item: Item, _ price: Money?) -> String {
     guard item.onHand > .zero else { return say(.customerHasNone, [.item: name(item)]) }
     guard let price else { return say(.customerHasUnpriced, [.item: name(item)]) }
-    let isFew = item.threshold.map { item.onHand <= $0 } ?? false
+    let isFew = item.lowAt.map { item.onHand <= $0 } ?? false
     return say(isFew ? .customerHasFew : .customerHas, [.item: name(item), .rate: .rate(price, item.unit)])
   }
 }

@@ -1,3 +1,4 @@
+import Demand
 import Intents
 import Inventory
 import Language
@@ -60,17 +61,31 @@ extension Turn {
 
   func lowStock(_ request: Request) async throws -> Answer {
     if let limit = request.frame.slots.below { return try await stock(below: limit, request) }
+    try await books.refreshDemandIfDue(on: today)
     let items = try await books.lowItems(in: request.frame.slots.category)
     guard !items.isEmpty else { return .say(say(.lowNone), for: request) }
     var rows = [say(.lowHead, [.n: .number(items.count)])]
-    rows += items.prefix(Self.linesPerPage).map { item in
-      item.onHand == .zero
-        ? say(.stockNone, [.item: name(item)])
-        : say(.lowLine, [.item: name(item), .left: measure(item.onHand, of: item)])
-    }
+    rows += try await lowLines(Array(items.prefix(Self.linesPerPage)))
     let rest = items.count - Self.linesPerPage
     if rest > 0 { rows.append(say(.listMore, [.n: .number(rest)])) }
     return .say(together(rows), for: request)
+  }
+
+  /// Where not the owner set from how little on goods are low, it is said why they are.
+  private func lowLines(_ items: [Item]) async throws -> [String] {
+    let byDemand = items.filter { $0.threshold == nil && $0.onHand > .zero }
+    let forecasts = try await books.forecasts(of: byDemand.map(\.id))
+    return items.map { item in
+      guard item.onHand != .zero else { return say(.stockNone, [.item: name(item)]) }
+      var values: [Placeholder: PhraseValue] = [.item: name(item), .left: measure(item.onHand, of: item)]
+      guard item.threshold == nil, let forecast = forecasts[item.id],
+        let days = forecast.days(lastedBy: item.onHand.amount, from: today)
+      else { return say(.lowLine, values) }
+      let aWeek = forecast.expectation(over: today...today.adding(6)).mean
+      values[.usual] = rough(aWeek / 7, of: item)
+      values[.days] = .days(max(1, days))
+      return say(.lowLineDays, values)
+    }
   }
 
   /// “10 se kam wale items”: in each item's own unit, or of what is measured in the unit that was said.

@@ -61,7 +61,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // stock, asked
   case stockIs, stockIsDays, stockNone, stockBelowZero, stockListHead, listLine, listMore, stockListEmpty, lowHead,
-    lowLine, lowNone
+    lowLine, lowLineDays, lowNone
   /// What stands for `{left}` when it is zero.
   case nothingLeft
 

@@ -7,6 +7,7 @@ import Measures
 ///     * past 70 sugar 4 6 @45     sold in each of the 70 days before today: 4, on Sundays 6, at ₹45
 ///     * past 200-71 sugar 8 @42   the same of an earlier time
 ///     * price 40 sugar 44         40 days ago the price became ₹44
+///     * unlimited sugar           nobody said from how little on it is low
 ///     * supplier Gupta_Agency 3 919811111111 sugar maggi     he brings these, within 3 days
 extension TranscriptShop {
   func remember(_ what: String, in talk: Talk) async throws {
@@ -15,6 +16,8 @@ extension TranscriptShop {
       switch words[0] {
       case "past": try await sell(words, transaction, talk.clock.now)
       case "price": try await price(words, transaction, talk.clock.now)
+      case "unlimited":
+        try await transaction.execute("update items set threshold = null where item_id = \(items[words[1]])")
       default: try await supply(words, transaction, talk.clock.now)
       }
     }

@@ -97,7 +97,7 @@ struct TranscriptShop: Sendable {
   func grow(by what: String, in talk: Talk) async throws {
     let parts = what.split(separator: " ", maxSplits: 1).map(String.init)
     if parts[0] == "sheet" { return talk.shelf.share(parts[1]) }
-    if ["past", "price", "supplier"].contains(parts[0]) { return try await remember(what, in: talk) }
+    if ["past", "price", "supplier", "unlimited"].contains(parts[0]) { return try await remember(what, in: talk) }
     try await talk.owner.transaction { transaction in
       if parts[0] == "customer" {
         let words = parts[1].split(separator: " ")
