@@ -10,6 +10,8 @@ import WhatsApp
 struct SalesPicture {
   /// Fewer days are told in a sentence; more than a year of them no phone shows.
   private static let daysShown = 7...366
+  /// Over more of them, names of festivals would be picked by where there is space.
+  private static let daysNamedMax = 62
   /// A week, of which the shop was closed two days.
   private static let daysSoldMin = 5
 
@@ -30,7 +32,7 @@ struct SalesPicture {
         sales: turn.say(.chartSales, [.period: asked.said]), salesOnAverage: turn.say(.chartSalesAverage),
         before: before ?? "", nothing: turn.say(.chartNothing), days: turn.dayWords),
       firstDay: known.first, sales: sales, before: earlier,
-      festivals: try await turn.namedDays(in: known.first...known.last))
+      festivals: known.dayCount > Self.daysNamedMax ? [] : try await turn.namedDays(in: known.first...known.last))
   }
 }
 

@@ -135,7 +135,10 @@ package struct SalesChart: Chart, Equatable {
       let point = plot.point(firstDay.adding(index), max(value, 0))
       let isClose = mark > value * 0.999 && plot.y(max(value, 0)) - plot.y(mark) < style.size * 1.5
       let y = (isClose ? plot.y(mark) : point.y) - style.size * 0.45
-      return (value, sketch.placed(amounts.text(value), style, at: Point(x: point.x, y: y), .middle))
+      let text = amounts.text(value)
+      // Beside the numbers of the axis it would be read as one of them.
+      let x = max(point.x, plot.box.x + sketch.width(of: text, style) / 2)
+      return (value, sketch.placed(text, style, at: Point(x: x, y: y), .middle))
     }
     let boxes = labels.map { $0.text.box.widened(by: style.size * 0.15) }
     let haveSpace = zip(boxes, boxes.dropFirst()).allSatisfy { $0.right <= $1.x }
