@@ -82,10 +82,15 @@ extension Turn {
         let days = forecast.days(lastedBy: item.onHand.amount, from: today)
       else { return say(.lowLine, values) }
       let aWeek = forecast.expectation(over: today...today.adding(6)).mean
-      values[.usual] = rough(aWeek / 7, of: item)
+      values[.usual] = measure(pace(aWeek / 7), of: item)
       values[.days] = .days(max(1, days))
       return say(.lowLineDays, values)
     }
+  }
+
+  /// Of goods that come in pieces, too, “1.4 a day” tells more than “1”.
+  private func pace(_ aDay: Double) -> Quantity {
+    Quantity(rounding: aDay >= 10 ? aDay.rounded() : max(0.1, (aDay * 10).rounded() / 10))
   }
 
   /// “10 se kam wale items”: in each item's own unit, or of what is measured in the unit that was said.
