@@ -15,7 +15,7 @@ package struct SeenSpike: Hashable, Sendable {
 extension Books {
   /// Looks at what a bill has just sold; returns the first line of which the owner should be asked.
   package func saleSpike(
-    _ lines: [(item: Int64, quantity: Quantity)], in group: Int64, on day: Day, rule: SpikeRule = .watchful
+    _ lines: [(item: Int64, quantity: Quantity)], in group: Int64, on day: Day, rule: SpikeRule
   ) async throws -> SeenSpike? {
     for (item, quantity) in lines where quantity.amount > rule.saleUnitsMin {
       let earlier = try await query(

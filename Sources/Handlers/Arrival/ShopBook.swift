@@ -2,6 +2,7 @@ import Alerts
 import Database
 import Foundation
 import Language
+import Measures
 
 /// What a shop says of itself, and what its members prefer.
 extension Books {
@@ -41,6 +42,22 @@ extension Books {
 
   func prefer(alertsAfter moment: Date, for member: Int64?) async throws {
     try await prefer("alerts_after = \(moment)", for: member)
+  }
+
+  /// A single sale of more units than this is asked about, where it is rare.
+  func prefer(largeSale units: Quantity, for member: Int64?) async throws {
+    try await prefer("large_sale = \(units)", for: member)
+  }
+
+  /// As the owners want it; of several, the least. Nil where none of them said.
+  func largeSale() async throws -> Quantity? {
+    try await query(
+      """
+      select min(p.large_sale) from preferences p
+        join members m on m.shop_id = p.shop_id and m.member_id = p.member_id
+      where p.shop_id = \(shop) and m.role = 'owner' and m.left_at is null
+      """
+    ).only().decode(Quantity?.self)
   }
 
   /// Nil follows what is written.

@@ -12,7 +12,7 @@ extension Turn {
   /// Adds the question to what was written about a bill; of a helper's bill the owners are asked with the next alerts.
   func askingAboutSpike(_ answer: Answer, _ lines: [GroundedLine]) async throws -> Answer {
     guard let group = answer.group, let reply = answer.reply,
-      let spike = try await books.saleSpike(lines.map { ($0.item.id, $0.quantity) }, in: group.id, on: today),
+      let spike = try await saleSpike(lines, in: group),
       let item = lines.first(where: { $0.item.id == spike.item })?.item
     else { return answer }
     guard role == .owner else { return answer }
@@ -23,6 +23,14 @@ extension Turn {
       reply.text + "\n" + question(spike, item), choices: .buttons([undo] + spikeButtons(spike.id)),
       attachment: reply.attachment)
     return asking
+  }
+
+  private func saleSpike(_ lines: [GroundedLine], in group: EntryGroup) async throws -> SeenSpike? {
+    // Most bills take one of each, and are no more work than they were.
+    guard lines.contains(where: { $0.quantity > Quantity(1) }) else { return nil }
+    var rule = SpikeRule()
+    if let told = try await books.largeSale() { rule.saleUnitsMin = told.amount }
+    return try await books.saleSpike(lines.map { ($0.item.id, $0.quantity) }, in: group.id, on: today, rule: rule)
   }
 
   /// The question about a day that the night's work found, below a forecast.

@@ -33,6 +33,11 @@ extension Turn {
         try await books.preferAlerts(for: author.member)
       }
       return .say(say(isMuted ? .settingMuted : .settingUnmuted), for: request)
+    case "large_sale":
+      guard role == .owner else { return .say(say(.notAllowed)) }
+      guard let units = Quantity(text: value), units > .zero else { return .say(say(.settingsHelp), for: request) }
+      try await books.prefer(largeSale: units, for: author.member)
+      return .say(say(.settingLargeSale, [.n: .text(units.description)]), for: request)
     default: return .say(say(.settingsHelp), for: request)
     }
   }

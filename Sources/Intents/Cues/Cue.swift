@@ -8,7 +8,8 @@ enum Cue: UInt8, CaseIterable {
   case imperative, every, mine, pronoun, and, correction
   // goods
   case sold, gave, took, received, purchased, add, set, remove, remaining, low, finished, stock, list, show, returned
-  case damaged, expired, stolen, ownUse, missing, new, item, name, actually, threshold, below, notify, minus, available
+  case damaged, expired, stolen, ownUse, missing, new, item, name, actually, threshold, below, above, notify, minus,
+    available
   // money
   case price, priceAsk, cost, mrp, raise, lower, shouldSell, sales, profit, expense, money, rupees, cash, upi, card,
     total, discount

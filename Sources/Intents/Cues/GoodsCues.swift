@@ -112,8 +112,12 @@ enum GoodsCues {
       "below under neeche niche kam khali drops drop falls goes reaches peksha less नीचे कम खाली पेक्षा | se kam | से कम | se neeche | kam ho | कम हो | less than | kami zala | कमी झाला | kami jhala | drops under | falls below | goes below"
     ),
     (
+      .above,
+      "above over exceeding | more than | bigger than | larger than | se zyada | se jyada | se jyaada | se upar | se bada | se bade | se badi | से ज्यादा | से ज़्यादा | से ऊपर | से बड़ा | से बड़े | से बड़ी | peksha jast | peksha jasta | peksha motha | peksha mothi | पेक्षा जास्त | पेक्षा मोठा | पेक्षा मोठी | chya var | च्या वर"
+    ),
+    (
       .notify,
-      "notify alert warn inform remind batana bata sang sanga bolna kalav kalva yaad sangna बताना बता सांग सांगा कळव कळवा याद suchit tell khabar खबर | bata dena | बता देना | let me know | tell me | ping me | alert do | alert karo"
+      "notify alert warn inform remind poochna poocho puchna pucho पूछना पूछो vichara विचारा batana bata sang sanga bolna kalav kalva yaad sangna बताना बता सांग सांगा कळव कळवा याद suchit tell khabar खबर | bata dena | बता देना | let me know | tell me | ask me | ping me | alert do | alert karo"
     ),
     (
       .available,

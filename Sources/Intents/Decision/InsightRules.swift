@@ -87,6 +87,11 @@ enum InsightRules {
         when(3, [.alert, .on], none: [.hasUnit]), when(1.5, [.report, .off]), when(1, [.sales, .hasTime]),
         when(-2, any: [.task, .shift, .shop, .leave]),
         when(-2, [.hasQuantity]), when(1.5, [.report, .daily, .bring]),
+        // “20 se zyada ki bikri par poochna”: of any goods
+        when(
+          6, [.above, .notify], any: [.sold, .sales, .order, .sells], none: [.hasItem, .hasTime, .rupees, .byCustomer]),
+        when(
+          3, [.above, .condition], any: [.sold, .sales, .order], none: [.hasItem, .hasTime, .rupees, .byCustomer]),
       ]),
   ]
 }

@@ -327,6 +327,10 @@ struct SlotFiller {
   }
 
   private func fillSetting(_ slots: inout Slots) {
+    if evidence.cues.contains(.above), let units = number() {
+      (slots.setting, slots.value) = ("large_sale", units.description)
+      return
+    }
     let languages: [(Cue, String)] = [(.hindi, "hi"), (.marathi, "mr"), (.english, "en")]
     if let language = languages.first(where: { evidence.cues.contains($0.0) }) {
       (slots.setting, slots.value) = ("language", language.1)
@@ -337,6 +341,12 @@ struct SlotFiller {
     } else if evidence.cues.contains(.on) {
       (slots.setting, slots.value) = ("mute", "off")
     }
+  }
+
+  /// The only number, whatever it counts.
+  private func number() -> Quantity? {
+    let numbers = reading.spans.compactMap { $0.measure?.quantity } + reading.loose.map(\.quantity)
+    return Set(numbers).count == 1 ? numbers.first : nil
   }
 
   private func time() -> String? {

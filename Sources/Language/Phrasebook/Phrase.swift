@@ -210,7 +210,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     phoneMissing, whatPhone
 
   // settings: how a member wants to be spoken to
-  case settingLanguage, settingLanguageFree, settingSummary, settingMuted, settingUnmuted, settingsHelp
+  case settingLanguage, settingLanguageFree, settingSummary, settingMuted, settingUnmuted, settingLargeSale,
+    settingsHelp
 
   // join: the page at /join
   case joinHow, joinNoNumber, joinButton
