@@ -58,7 +58,7 @@ extension Books {
     for item in items where changed.contains(item) {
       guard let sold = series[item]?.values.last, let expected = series[item]?.before(eve) else { continue }
       guard let day = profile.forecast(of: expected, periods: 1).steps.first,
-        let spike = SpikeRule.calm.spike(ofDay: sold, expected: day)
+        let spike = SpikeRule().spike(ofDay: sold, expected: day)
       else { continue }
       try await note(spike, of: item, on: eve, group: nil)
     }
