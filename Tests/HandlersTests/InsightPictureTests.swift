@@ -37,7 +37,7 @@ import Testing
       let answer = try await turn.topItems(request)
       let lines = answer.reply?.text.split(separator: "\n").dropFirst() ?? []
       #expect(answer.reply?.attachment?.name == "best-sellers.png")
-      let asked = turn.askedPeriod(request, usually: "today")
+      let asked = try await turn.askedPeriod(request, usually: "today")
       let rows = try await turn.books.find(
         .init(.revenue, .quantity, by: .item, in: asked.range, limit: 5)
       ).rows
@@ -83,7 +83,7 @@ import Testing
       }
       let queued = try #require(try await Self.queued(in: talk))
       try await talk.database.books(of: shop.id, at: talk.clock.now) { books in
-        let scene = try await books.scene(of: queued, shops: talk.conversation.shops)
+        let scene = try await books.scene(of: Speaker(queued), shops: talk.conversation.shops)
         try await body(scene.turn(.nothing, in: books, talk.conversation.templates, support: nil), talk)
       }
     }

@@ -1,4 +1,6 @@
 import Commerce
+import Database
+import Demand
 import Intents
 import Inventory
 import Language
@@ -37,7 +39,7 @@ extension Turn {
   private func noteOrder(_ rows: [OrderPlan.Row], from supplier: Int64?, _ wish: OrderWish) async throws -> EntryGroup?
   {
     let lines = rows.map { row in
-      let days = row.advice.offer?.leadDays ?? Self.leadDaysUsual
+      let days = row.advice.offer?.leadDays ?? Books.leadDaysUsual
       return OrderedLine(
         item: row.item.id, quantity: row.advice.quantity,
         awaitedUntil: today.adding(min(Self.waitMax, max(2 * days, days + Self.waitMin))))

@@ -39,7 +39,7 @@ extension EntryGroup.Kind {
     switch self {
     case .sale, .creditGiven, .stockOut, .stockSet: true
     case .stockIn, .price, .threshold, .item, .opening, .name, .takings, .saleReturn, .creditReceived, .expense,
-      .competitorPrice, .itemChange, .member, .customer, .supplierPaid, .supplierOwed, .itemDetail, .event:
+      .competitorPrice, .itemChange, .member, .customer, .supplierPaid, .supplierOwed, .itemDetail, .event, .order:
       false
     }
   }

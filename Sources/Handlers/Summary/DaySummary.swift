@@ -85,8 +85,13 @@ extension Turn {
   /// What is expected of today, and a festival of the next days.
   private func ahead() async throws -> [String] {
     var rows: [String] = []
-    if let money = try await books.expectedTakings(on: today), money > .zero {
-      rows.append(say(.forecastHead, [.period: .text(say(.periodToday)), .amount: .money(money.rough)]))
+    let expected = TogetherExpected(try await books.expectedSales(on: today))
+    if expected.mean > .zero {
+      let values: [Placeholder: PhraseValue] = [
+        .period: .text(say(.periodToday)), .amount: .money(expected.mean), .low: .money(expected.low),
+        .high: .money(expected.high),
+      ]
+      rows.append(say(.forecastHead, values))
     }
     let calendar = try await books.festivalCalendar()
     let festival = calendar.festivals(in: today.adding(1)...today.adding(Self.festivalDays)).first(
@@ -100,8 +105,6 @@ extension Turn {
     return rows
   }
 
-  private static var festivalDays: Int { 7 }
-
   /// The order of what is low, one tap for each supplier.
   private func orderButtons(of low: [Item]) async throws -> [Button] {
     guard !low.isEmpty else { return [] }
@@ -111,15 +114,14 @@ extension Turn {
 }
 
 extension Books {
-  /// What today's likely sales are worth at today's rates; nil where nothing is foretold.
-  fileprivate func expectedTakings(on today: Day) async throws -> Money? {
+  fileprivate func expectedSales(on day: Day) async throws -> [ExpectedSale] {
     let items = try await allItems()
     let forecasts = try await forecasts(of: items.map(\.id))
-    guard !forecasts.isEmpty else { return nil }
     let tags = try await priceTags(of: Array(forecasts.keys))
-    let paise = forecasts.values.reduce(0.0) { sum, forecast in
-      sum + ((tags[forecast.item]?.sale).map { $0.worth(forecast.expectation(over: today...today).mean) } ?? 0)
+    return items.compactMap { item in
+      forecasts[item.id].map {
+        ExpectedSale(item, $0.expectation(over: day...day), rate: tags[item.id]?.sale ?? .zero)
+      }
     }
-    return Money(paise: Int64(paise.rounded()))
   }
 }

@@ -232,6 +232,9 @@ extension Bazaar {
       """
       insert into api_answers (shop_id, key_id, name, asked, answer, created_at)
       values (\(shop), 1, 'monday-1', sha256('how much sugar'), '{}', \(at))
+      """)
+    try await books.execute(
+      """
       insert into ordered_goods (shop_id, group_id, item_id, quantity, advised_after, day, awaited_until, at)
       select \(shop), \(group), item_id, 5, 0, \(at)::date, \(at)::date + 5, \(at) from items where shop_id = \(shop)
       """)
