@@ -8,6 +8,8 @@ import Measures
 extension Turn {
   /// The last thing that this person wrote and that still stands.
   func undoLast() async throws -> Answer {
+    // Entries of nobody are those of imports and of all programs: each takes back what it said itself.
+    if programsQuestion != nil { return try await undo(group: state.lastGroup ?? 0) }
     guard let group = try await books.lastGroup(of: author.member) else { return .say(say(.nothingToUndo)) }
     return try await undo(group)
   }

@@ -28,6 +28,20 @@ struct QueryTests {
     }
   }
 
+  @Test func `a program that says undo takes back its own last word, and nobody else's`() async throws {
+    try await LiveServer.with { live async throws in
+      let (key, other) = (try await live.ownKey(), try await live.ownKey())
+      _ = try await live.ask("sold 5 kg sugar", key: key)
+      _ = try await live.ask("sold 2 kg sugar", key: other)
+      _ = try await live.ask("undo", key: key)
+      #expect(try await live.sugar() == 38)
+      _ = try await live.ask("undo", key: key)
+      #expect(try await live.sugar() == 38)
+      _ = try await live.ask("undo", key: live.ownKey())
+      #expect(try await live.sugar() == 38)
+    }
+  }
+
   @Test func `nothing of it goes out on WhatsApp`() async throws {
     try await LiveServer.with { live async throws in
       let key = try await live.ownKey()
