@@ -69,6 +69,23 @@ struct AlertBookTests {
     }
   }
 
+  @Test func `what is over is forgotten, with whom it was told, and what is still so stays`() async throws {
+    try await Self.withShop { books, items in
+      let ids = try await books.raise([Self.low(items[0], left: 3), Self.low(items[1], left: 1)])
+      let conversation = try await books.query(
+        """
+        insert into conversations (shop_id, channel, person_id) values (\(books.shop), 'c', 1) returning conversation_id
+        """
+      ).only().decode(Int64.self)
+      try await books.noteTold(ids, in: conversation)
+      try await books.resolveAlerts([ids[0]])
+      try await books.forgetAlerts(before: Self.now)
+      #expect(try await books.alerts(max: 9).count == 2)
+      try await books.forgetAlerts(before: Self.now + 1)
+      #expect(try await books.alerts(max: 9).map(\.id) == [ids[1]])
+    }
+  }
+
   private static func low(_ item: Int64, left: Int64) -> Finding {
     var figures = AlertFigures()
     figures.left = Quantity(left)
