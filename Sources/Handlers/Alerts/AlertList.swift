@@ -31,14 +31,14 @@ extension Turn {
 
   /// Of the goods that were named, else of whatever was told here.
   func alertAck(_ request: Request) async throws -> Answer {
-    guard request.frame.slots.items.isEmpty else {
-      return try await withItems(of: request) { items in
-        var filter = AlertFilter.open
-        filter.items = items.map(\.id)
-        return try await acknowledge(try await books.alerts(filter, max: Self.listedMax), request)
-      }
+    let open = try await books.alerts(.open, max: Self.listedMax)
+    guard !request.frame.slots.items.isEmpty else { return try await acknowledge(open, request) }
+    return try await withItems(of: request) { items in
+      let named = open.filter { alert in items.contains { $0.id == alert.item } }
+      // “padh liye” sounds like pads; of which there is no alert.
+      let isOnlyHeard = request.frame.slots.items.allSatisfy { $0.heard != nil }
+      return try await acknowledge(named.isEmpty && isOnlyHeard ? open : named, request)
     }
-    return try await acknowledge(try await books.alerts(.open, max: Self.listedMax), request)
   }
 
   func acknowledge(_ batch: AlertBatch) async throws -> Answer {
