@@ -1,4 +1,5 @@
 import Database
+import Demand
 import Foundation
 import Handlers
 import Insights
@@ -27,6 +28,20 @@ struct BookQuestions {
       table.add(name, Figures(seconds), in: .milliseconds)
     }
     table.add("stock check, a whole turn", Figures(try await stockChecks()), in: .milliseconds)
+    try await nights(&table)
+  }
+
+  /// What all items are expected to sell: at first from two years, then of a night before which nothing was sold.
+  private func nights(_ table: inout Table) async throws {
+    let today = Day(of: BigShop.now, in: TimeZone(identifier: "Asia/Kolkata") ?? .gmt)
+    for (name, day) in [
+      ("first refresh of the forecasts", today), ("refresh after a day of rest", today.adding(1)),
+    ] {
+      let began = ContinuousClock.now
+      let done = try await application.books(of: shop.id, at: BigShop.now) { try await $0.refreshDemand(on: day) }
+      table.add(
+        "\(name), \(done.forecast) items", Figures([(ContinuousClock.now - began) / .seconds(1)]), in: .milliseconds)
+    }
   }
 
   private typealias Question = @Sendable (Books) async throws -> Void
