@@ -54,7 +54,7 @@ struct AlertBench {
       shelf.sell(at: place)
       if before > 0, shelf.stock == 0 { stock.ranOut(told: shelf.isTold) }
       if let day = forecast.steps.first, before > item.values[place],
-        let spike = SpikeRule.calm.spike(ofDay: item.values[place], expected: day),
+        let spike = SpikeRule().spike(ofDay: item.values[place], expected: day),
         SpikeNews.isNews(
           spike.amount, usual: spike.usual, before: Array(item.values[..<place].suffix(SpikeNews.daysCompared)))
       {

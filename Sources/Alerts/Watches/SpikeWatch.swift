@@ -43,7 +43,7 @@ package enum SpikeNews {
   private static let daysSoldMin = 10
 
   /// “Far more” than that.
-  private static let timesUsual = 1.25
+  private static let timesUsual = 1.6
 
   /// - Parameter usual: what the forecast called rarely exceeded.
   /// - Parameter before: what was sold on the days before it, as many as are compared.

@@ -27,7 +27,8 @@ extension Books {
     return try await raise(
       shelves.filter { fell.contains($0.item.id) }.compactMap { shelf in
         if shelf.isOut { return shelf.finding(.outOfStock, .critical) }
-        return shelf.isBelowThreshold ? shelf.finding(.lowStock, .critical) : nil
+        if shelf.isBelowThreshold { return shelf.finding(.lowStock, .critical) }
+        return shelf.isShort ? shelf.finding(.lowStock, .warning) : nil
       })
   }
 
