@@ -3,7 +3,7 @@ import Measures
 package import Scheduler
 
 /// Items that fell to a level at which somebody wants to know, or rose above it again: the threshold that was set for an
-/// item, and nothing at all.
+/// item, else what is sold of it before more can come; and nothing at all.
 package struct StockCrossing: Codable, Hashable, Sendable {
   package var fell: [Int64] = []
   package var rose: [Int64] = []
@@ -22,15 +22,15 @@ struct StockChange: Hashable, Sendable {
   let item: Int64
   let before: Quantity
   let after: Quantity
-  let threshold: Quantity?
+  let lowAt: Quantity?
 
   private let kind: Movement.Kind
 
-  init(_ movement: Movement, left: Quantity, threshold: Quantity?) {
+  init(_ movement: Movement, left: Quantity, lowAt: Quantity?) {
     item = movement.item
     before = left - movement.quantity
     after = left
-    self.threshold = threshold
+    self.lowAt = lowAt
     kind = movement.kind
   }
 
@@ -39,7 +39,7 @@ struct StockChange: Hashable, Sendable {
   /// The first that was ever written of an item is no rise.
   var rose: Bool { kind != .opening && levels.contains { before <= $0 && after > $0 } }
 
-  private var levels: [Quantity] { [.zero] + [threshold].compactMap(\.self) }
+  private var levels: [Quantity] { [.zero] + [lowAt].compactMap(\.self) }
 }
 
 extension Books {
@@ -48,7 +48,7 @@ extension Books {
     try await query(
       """
       select e.item_id from stock_entries e join items i on i.shop_id = e.shop_id and i.item_id = e.item_id
-        cross join lateral unnest(array[0, i.threshold]) as level
+        cross join lateral unnest(array[0, coalesce(i.threshold, i.runs_low_at)]) as level
       where e.shop_id = \(shop) and e.group_id = \(group.id)
         and e.on_hand_after <= level and e.on_hand_after - e.quantity > level
       group by e.item_id order by min(e.entry_id)

@@ -33,7 +33,7 @@ extension Books {
   /// Returns what is there afterwards.
   @discardableResult
   package func move(_ movement: Movement, in group: EntryGroup, by author: Author) async throws -> Quantity {
-    let (left, threshold) = try await query(
+    let (left, lowAt) = try await query(
       """
       with changed as (
         insert into stock as s (shop_id, item_id, on_hand)
@@ -46,10 +46,11 @@ extension Books {
       select \(shop), \(group.id), \(movement.item), \(movement.kind.rawValue), \(movement.quantity), on_hand,
         \(movement.reason), \(movement.cost), \(movement.supplier), \(author.day), \(now)
       from changed
-      returning on_hand_after, (select threshold from items where shop_id = \(shop) and item_id = \(movement.item))
+      returning on_hand_after, (
+        select coalesce(threshold, runs_low_at) from items where shop_id = \(shop) and item_id = \(movement.item))
       """
     ).only().decode(Quantity.self, Quantity?.self)
-    try await sayCrossings([StockChange(movement, left: left, threshold: threshold)])
+    try await sayCrossings([StockChange(movement, left: left, lowAt: lowAt)])
     return left
   }
 
@@ -82,12 +83,12 @@ extension Books {
         reason, cost, supplier, \(author.day), \(now)
       from opened, given join changed on item_id = item order by place
       returning group_id, on_hand_after, (
-        select threshold from items i where i.shop_id = \(shop) and i.item_id = stock_entries.item_id)
+        select coalesce(threshold, runs_low_at) from items i where i.shop_id = \(shop) and i.item_id = stock_entries.item_id)
       """
     ).map { try $0.decode(Int64.self, Quantity.self, Quantity?.self) }
     guard let group = rows.first?.0 else { throw DatabaseError.decoding("a group of no movements") }
     try await sayCrossings(
-      zip(movements, rows).map { StockChange($0, left: $1.1, threshold: $1.2) })
+      zip(movements, rows).map { StockChange($0, left: $1.1, lowAt: $1.2) })
     return (EntryGroup(id: group, kind: kind), rows.map(\.1))
   }
 
