@@ -17,7 +17,8 @@ import Testing
   @Test func `the columns add up to the sales that the reply tells`() async throws {
     try await withTurn { turn, talk in
       let request = Self.request(.salesSummary, "last_14_days")
-      let picture = try await SalesPicture(turn, turn.askedPeriod(request, usually: "today"), total: "", before: "")
+      let asked = try await turn.askedPeriod(request, usually: "today")
+      let picture = try await SalesPicture(turn, asked, total: "", before: "")
       let chart = try #require(picture?.chart)
       let held = try await Self.paise(in: talk, "select day, sum(total)::bigint from sales where day > '2026-11-07'")
       #expect(chart.firstDay == Day(text: "2026-11-08"))

@@ -79,9 +79,10 @@ extension Turn {
 }
 
 extension Answer {
-  /// The same answer below a picture; without it where WhatsApp would cut the words.
+  /// The same answer below a picture; without it for a program, and where WhatsApp would cut the words.
   func below(_ chart: (any Chart)?, named name: String, in turn: Turn) async throws -> Answer {
-    guard let chart, let reply, reply.text.unicodeScalars.count <= Choices.Limit.caption else { return self }
+    guard turn.programsQuestion == nil, let chart, let reply, reply.text.unicodeScalars.count <= Choices.Limit.caption
+    else { return self }
     return attaching(try await turn.books.keep(OutgoingFile(named: name, type: .png, bytes: chart.png())))
   }
 }

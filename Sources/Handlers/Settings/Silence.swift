@@ -13,7 +13,7 @@ extension Turn {
     let words = SpokenText(request.words ?? "").tokens
     let isOff = words.contains { Self.offWords.contains($0) } || request.frame.slots.value == "on"
     let isOn = !isOff && words.contains { Self.onWords.contains($0) }
-    guard request.frame.slots.setting != "language", isOff || isOn else { return nil }
+    guard !["language", "large_sale"].contains(request.frame.slots.setting), isOff || isOn else { return nil }
     if let topic = AlertTopic.allCases.first(where: { topic in words.contains { topic.words.contains($0) } }) {
       try await books.prefer(topic.kinds, areOn: isOn, for: author.member)
       return .say(say(isOn ? .settingKindOn : .settingKindOff, [.what: .text(say(topic.name))]), for: request)
