@@ -154,14 +154,18 @@ extension Turn {
     } else {
       lines.append(say(row.item.isCounted ? .stockNone : .orderUncounted, [.item: name(row.item)]))
     }
-    if let coming = row.coming {
-      let values: [Placeholder: PhraseValue] = [
-        .qty: measure(coming.quantity, of: row.item), .date: .date(coming.orderedOn, today: today),
-      ]
-      lines.append(say(.orderOnTheWay, values))
-    }
+    lines += coming(row)
     guard let days = row.advice.orderInDays, days > 0, days <= StoredForecast.days else { return lines }
     return lines + [say(.orderBy, [.date: .day(today.adding(days), today: today)])]
+  }
+
+  /// “50 kg already ordered on 19 Nov.”
+  func coming(_ row: OrderPlan.Row) -> [String] {
+    guard let coming = row.coming else { return [] }
+    let values: [Placeholder: PhraseValue] = [
+      .qty: measure(coming.quantity, of: row.item), .date: .date(coming.orderedOn, today: today),
+    ]
+    return [say(.orderOnTheWay, values)]
   }
 
   /// Why so much; nothing of what the other lines say already.

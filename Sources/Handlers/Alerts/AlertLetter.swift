@@ -37,8 +37,9 @@ extension Turn {
     let ids = alerts.filter { $0.kind == .lowStock || $0.kind == .outOfStock }.compactMap(\.item)
     let wish = OrderWish(items: ids, known: try await books.newestOrder())
     if wish.items.count == 1, let item = try await books.item(wish.items[0]) {
-      guard let row = try await orderAdvice(of: item, wish), row.advice.packs > 0 else { return ([], []) }
-      return ([orderItem(row)], [button(.buttonOrderMessage, .order(supplier: row.supplier?.id, wish))])
+      guard let row = try await orderAdvice(of: item, wish) else { return ([], []) }
+      guard row.advice.packs > 0 else { return (coming(row), []) }
+      return ([orderItem(row)] + coming(row), [button(.buttonOrderMessage, .order(supplier: row.supplier?.id, wish))])
     }
     guard !wish.items.isEmpty, case let plan = try await orderPlan(wish), !plan.rows.isEmpty else { return ([], []) }
     return ([say(.orderTap)], orderButtons(plan, wish))
