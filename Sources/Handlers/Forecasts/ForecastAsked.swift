@@ -85,8 +85,14 @@ extension Turn {
   private func values(of item: Item, _ expected: Expectation) -> [Placeholder: PhraseValue] {
     [
       .item: name(item), .qty: rough(expected.mean, of: item),
-      .low: .text(rounded(expected.low, of: item).description), .high: rough(expected.high, of: item),
+      .low: low(expected, of: item), .high: rough(expected.high, of: item),
     ]
+  }
+
+  /// “1.9 to 5.7 kg”: a bare number, but where less than one is said in a smaller unit, “100 g to 400 g”.
+  private func low(_ expected: Expectation, of item: Item) -> PhraseValue {
+    let (low, high) = (rounded(expected.low, of: item), rounded(expected.high, of: item))
+    return high < Quantity(1) && low > .zero ? measure(low, of: item) : .text(low.description)
   }
 
   /// No more figures than an expectation deserves.

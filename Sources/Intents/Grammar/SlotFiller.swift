@@ -253,13 +253,14 @@ struct SlotFiller {
   // MARK: the rest
 
   /// The first period, or one that says more of the same: “5 tarikh… 5 august”. A reminder's day is when it is due, a
-  /// task's when “by” or “tak” stands with it.
+  /// task's when “by” or “tak” stands with it; what is forecast lies ahead without a verb.
   private func period(isDue: Bool) -> String? {
     var found: String?
+    let isFuture = evidence.isFuture || intent == .forecast
     for (index, span) in reading.spans.enumerated() {
       guard case .period(let meaning) = span.content else { continue }
       if intent == .taskCreate, Deadlines.marks(index, in: reading) != isDue { continue }
-      let name = meaning.named(isFuture: evidence.isFuture)
+      let name = meaning.named(isFuture: isFuture)
       if found == nil || found.map({ name.hasPrefix($0 + "_") }) == true { found = name }
     }
     return found

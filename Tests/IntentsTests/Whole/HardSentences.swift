@@ -8,6 +8,8 @@ enum HardSentences {
     credit_receive ; customer ramesh ; amount 1000 ; payment upi | received 1000 from ramesh on upi against his credit
     price_set sugar @46 | make sugar 46 a kilo
     forecast rice ; period next_week | how much rice will we sell next week
+    forecast ; period tomorrow | kal ka forecast
+    forecast ; period day_after_tomorrow | परसों का अंदाज़ा
     reorder_suggest ; period this_week | give me a buying list for this week
     credit_balance ; customer रमेश | रमेश पर कितना बकाया है
     credit_list | उधारी वाले ग्राहकों की सूची दिखाओ
