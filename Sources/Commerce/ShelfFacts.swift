@@ -16,10 +16,11 @@ extension Books {
       """
       select i.item_id,
         (select min(e.day) from stock_entries e where e.shop_id = i.shop_id and e.item_id = i.item_id),
-        (select max(l.day) from sale_lines l
+        (select l.day from sale_lines l
           where l.shop_id = i.shop_id and l.item_id = i.item_id and l.quantity > 0
             and not exists (select from sales s join entry_groups r on r.shop_id = s.shop_id and r.reverses = s.group_id
-              where s.shop_id = l.shop_id and s.sale_id = l.sale_id)),
+              where s.shop_id = l.shop_id and s.sale_id = l.sale_id)
+          order by l.day desc limit 1),
         (select l.expires_on - g.day from lots l join entry_groups g on g.shop_id = l.shop_id and g.group_id = l.group_id
           where l.shop_id = i.shop_id and l.item_id = i.item_id and l.quantity > 0 and l.expires_on is not null
             and not exists (select from entry_groups r where r.shop_id = l.shop_id and r.reverses = l.group_id)

@@ -7,6 +7,10 @@ extension Books {
   func storeLowLevels(on today: Day) async throws {
     try await execute(
       """
+      with brought as materialized (
+        select distinct on (item_id) item_id, supplier_id from stock_entries
+        where shop_id = \(shop) and supplier_id is not null
+        order by item_id, entry_id desc)
       update items i set runs_low_at = l.level
       from (
         select i.item_id, case when s.days >= \(Self.soldDaysMin) then round(f.level, (f.level < 10)::integer) end as level
@@ -15,10 +19,8 @@ extension Books {
             select count(*) as days from daily_demand d
             where d.shop_id = i.shop_id and d.item_id = i.item_id and d.quantity > 0
               and d.day >= \(today.adding(-90)) and d.day < \(today)) s
-          left join suppliers p on p.shop_id = i.shop_id and p.supplier_id = coalesce(i.supplier_id, (
-            select e.supplier_id from stock_entries e
-            where e.shop_id = i.shop_id and e.item_id = i.item_id and e.supplier_id is not null
-            order by e.entry_id desc limit 1))
+          left join brought b on b.item_id = i.item_id
+          left join suppliers p on p.shop_id = i.shop_id and p.supplier_id = coalesce(i.supplier_id, b.supplier_id)
           cross join lateral (
             select coalesce(p.lead_days, \(Self.leadDaysUsual)) + \(Self.spareDays) as days) wait
           left join lateral (
